@@ -1,0 +1,1 @@
+"""Annotators: spans with values, one module for each kind."""

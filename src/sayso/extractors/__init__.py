@@ -1,0 +1,1 @@
+"""Extractors: one module each, from a document to claims, pure."""

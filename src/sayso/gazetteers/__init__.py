@@ -1,0 +1,1 @@
+"""Gazetteers: places by name, from data on this machine."""

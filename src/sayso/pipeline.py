@@ -1,0 +1,56 @@
+"""The pipeline: documents in, extractions out, on as many processes as asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+
+from sayso import lexicon
+from sayso.extractors import rules
+from sayso.model import Document, Extraction, Unread
+
+__all__ = ["extract", "extract_all", "fingerprint"]
+
+_RULES = ("model.py", "text.py", "annotators", "attribution", "extractors", "gazetteers")
+
+
+@cache
+def fingerprint() -> str:
+    """Return a hash of the rules, the lexicons and the curated gazetteer: claims are keyed by it, and made anew when it changes."""
+    digest = hashlib.sha256(lexicon.fingerprint().encode())
+    for name in _RULES:
+        item = files("sayso") / name
+        modules = sorted((m for m in item.iterdir() if m.name.endswith(".py")), key=lambda m: m.name) if item.is_dir() else [item]
+        for module in modules:
+            digest.update(module.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def extract(document: Document) -> Extraction:
+    """Return what the rule extractor makes of a document; pure."""
+    return rules.extract(document)
+
+
+def extract_all(documents: Iterable[Document], workers: int = 1) -> Iterator[tuple[Document, Extraction | Unread]]:
+    """Yield each document, in order, with its extraction, or with the reason why there is none.
+
+    A document that makes the extractor fail does not stop the others.
+    """
+    if workers <= 1:
+        yield from map(_attempt, documents)
+        return
+    stream = iter(documents)
+    with ProcessPoolExecutor(workers) as pool:
+        while batch := list(islice(stream, 16 * workers)):
+            yield from pool.map(_attempt, batch, chunksize=2)
+
+
+def _attempt(document: Document) -> tuple[Document, Extraction | Unread]:
+    try:
+        return document, extract(document)
+    except Exception as error:  # a defect of ours on one text must not cost the user the other texts; it is reported
+        return document, Unread(document.path or document.name, f"extraction failed ({type(error).__name__}: {error}); please report it")

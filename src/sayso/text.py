@@ -1,0 +1,76 @@
+"""Text: stretches of an unchanging text, and its same-length normal form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.model import Selector, Span
+
+__all__ = ["excerpt", "level", "paragraphs", "select", "trim", "utf16_offset"]
+
+_CONTEXT = 32  # code points on each side of a quote: enough to tell repeats apart in practice (W3C examples use about as many)
+_BLANK_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*(?:\n[ \t\r\f\v\u00a0]*)+")
+_LEVEL = str.maketrans({
+    "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ", "\t": " ", "\u3000": " ",
+    "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u02bc": "'", "\u0060": "'", "\u00b4": "'", "\u2032": "'",
+    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00ab": '"', "\u00bb": '"', "\u2033": '"',
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2212": "-", "\u00ad": "-",
+})  # fmt: skip
+
+
+def level(text: str) -> str:
+    """Return the text with odd spaces, quotes and dashes made plain, code point for code point.
+
+    >>> level("18\\u00a0000 \\u2013 \\u201cdead\\u201d")
+    '18 000 - "dead"'
+    """
+    return text.translate(_LEVEL)
+
+
+def paragraphs(text: str) -> Iterator[Span]:
+    """Yield the stretches between blank lines, without surrounding white space; a text without blank lines is one."""
+    start = 0
+    for gap in _BLANK_LINE.finditer(text):
+        yield from _filled(text, Span(start, gap.start()))
+        start = gap.end()
+    yield from _filled(text, Span(start, len(text)))
+
+
+def trim(text: str, span: Span, drop: str = " \t\r\n\u00a0") -> Span:
+    """Return the span without these characters at its ends; empty at its start if nothing else is in it."""
+    start, end = span.start, span.end
+    while start < end and text[start] in drop:
+        start += 1
+    while end > start and text[end - 1] in drop:
+        end -= 1
+    return Span(start, end)
+
+
+def utf16_offset(text: str, offset: int) -> int:
+    """Return the offset in UTF-16 code units, as a browser counts, of an offset in code points."""
+    return offset + sum(1 for character in text[:offset] if ord(character) > 0xFFFF)
+
+
+def select(text: str, span: Span) -> Selector:
+    """Return the quote that finds the span again."""
+    before = text[max(0, span.start - _CONTEXT) : span.start]
+    return Selector(span.of(text), before, text[span.end : span.end + _CONTEXT])
+
+
+def excerpt(text: str, span: Span, around: int = 160) -> Span:
+    """Return the span with up to so many code points on each side, cut at spaces."""
+    start, end = max(0, span.start - around), min(len(text), span.end + around)
+    if start:
+        space = text.find(" ", start, span.start)
+        start = space + 1 if space >= 0 else start
+    if end < len(text):
+        space = text.rfind(" ", span.end, end)
+        end = space if space >= 0 else end
+    return Span(start, end)
+
+
+def _filled(text: str, span: Span) -> Iterator[Span]:
+    inner = trim(text, span)
+    if inner.start < inner.end:
+        yield inner
