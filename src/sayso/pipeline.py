@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
+import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
@@ -44,7 +46,8 @@ def extract_all(documents: Iterable[Document], workers: int = 1) -> Iterator[tup
         yield from map(_attempt, documents)
         return
     stream = iter(documents)
-    with ProcessPoolExecutor(workers) as pool:
+    fresh = multiprocessing.get_context("spawn")  # a forked worker would share an open ledger, and locks held by drawing threads
+    with ProcessPoolExecutor(workers, fresh, initializer=_deaf) as pool:
         while batch := list(islice(stream, 16 * workers)):
             yield from pool.map(_attempt, batch, chunksize=2)
 
@@ -54,3 +57,8 @@ def _attempt(document: Document) -> tuple[Document, Extraction | Unread]:
         return document, extract(document)
     except Exception as error:  # a defect of ours on one text must not cost the user the other texts; it is reported
         return document, Unread(document.path or document.name, f"extraction failed ({type(error).__name__}: {error}); please report it")
+
+
+def _deaf() -> None:
+    """Leave Ctrl-C to the parent, which stops its workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
