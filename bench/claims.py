@@ -17,6 +17,7 @@ import argparse
 import json
 import shutil
 import signal
+import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from importlib.util import module_from_spec, spec_from_file_location
@@ -32,7 +33,7 @@ Scorer = Callable[[Path, Path], tuple[Record, list[Record]]]
 
 
 def measure(gold: GoldSet, chosen: list[Part], out: Path, workers: int = 1) -> list[Measured]:
-    """Extract the claims of the documents into `OUT/SET/predicted`, score each part, and write its errors to `OUT/SET/PART.errors.jsonl`."""
+    """Extract the claims into `OUT/SET/predicted`, score each part, and list its errors in `OUT/SET/PART.errors.jsonl`."""
     predicted = _fresh(out / gold.name / "predicted")
     extract(gold, sorted(name for part in chosen for name in part.documents), predicted, workers)
     found = [_measured(gold, part, predicted, out) for part in chosen]
@@ -43,17 +44,12 @@ def measure(gold: GoldSet, chosen: list[Part], out: Path, workers: int = 1) -> l
 
 
 def extract(gold: GoldSet, documents: Iterable[str], target: Path, workers: int = 1) -> None:
-    """Write NAME.json with the claims of each document, as `sayso extract --out` does."""
-    from records import document, record
-
-    from sayso.model import Unread
-    from sayso.pipeline import extract_all
-
-    for read, extraction in extract_all([document(gold.documents / f"{name}.json") for name in documents], workers):
-        if isinstance(extraction, Unread):
-            sys.exit(f"claims: {read.name}: {extraction.reason}")
-        claims = [record(claim) for claim in extraction.claims]
-        (target / f"{read.name}.json").write_text(json.dumps({"id": read.name, "claims": claims}, ensure_ascii=False, indent=1), "utf-8")
+    """Write NAME.json with the claims of each document, by the command that a user would give; exit where it does not read one."""
+    paths = [str((gold.documents / f"{name}.json").resolve()) for name in documents]
+    command = [sys.executable, "-m", "sayso", "extract", "--workers", str(workers), "--out", str(target.resolve()), *paths]
+    done = subprocess.run(command, cwd=target, check=False)  # in a folder without settings of somebody's own
+    if done.returncode:
+        sys.exit(f"claims: sayso extract ended with exit code {done.returncode}")
 
 
 def scorer() -> Scorer:
