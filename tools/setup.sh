@@ -55,8 +55,8 @@ install_venv() {
     elif sudo -n true 2>/dev/null; then as_root="sudo -n"
     else fail "Python's venv is missing; install it with: sudo apt-get install $package"; fi
     say "setup: installing $package"
-    $as_root apt-get install -y "$package" >>"$log" 2>&1 ||
-        { $as_root apt-get update >>"$log" 2>&1 && $as_root apt-get install -y "$package" >>"$log" 2>&1; } ||
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y "$package" >>"$log" 2>&1 ||
+        { $as_root apt-get update >>"$log" 2>&1 && $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y "$package" >>"$log" 2>&1; } ||
         fail "could not install $package (see $log); install Python's venv and run it again"
 }
 
