@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import islice
 
 from sayso import lexicon
@@ -26,9 +27,8 @@ def fingerprint() -> str:
     digest = hashlib.sha256(lexicon.fingerprint().encode())
     for name in _RULES:
         item = files("sayso") / name
-        modules = sorted((m for m in item.iterdir() if m.name.endswith(".py")), key=lambda m: m.name) if item.is_dir() else [item]
-        for module in modules:
-            digest.update(module.read_bytes())
+        for path, module in sorted(_modules(item), key=lambda pair: pair[0]):
+            digest.update(path.encode() + b"\0" + module.read_bytes())
     return digest.hexdigest()[:16]
 
 
@@ -50,6 +50,15 @@ def extract_all(documents: Iterable[Document], workers: int = 1) -> Iterator[tup
     with ProcessPoolExecutor(workers, fresh, initializer=_deaf) as pool:
         while batch := list(islice(stream, 16 * workers)):
             yield from pool.map(_attempt, batch, chunksize=2)
+
+
+def _modules(item: Traversable) -> Iterator[tuple[str, Traversable]]:
+    if not item.is_dir():
+        yield item.name, item
+        return
+    for inner in item.iterdir():
+        if inner.is_dir() or inner.name.endswith((".py", ".sql")):
+            yield from ((f"{item.name}/{name}", found) for name, found in _modules(inner))
 
 
 def _attempt(document: Document) -> tuple[Document, Extraction | Unread]:

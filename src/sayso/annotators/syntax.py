@@ -43,7 +43,7 @@ def language() -> Language:
 
 def parse(text: str, spans: Iterable[Span]) -> Iterator[Parsed]:
     """Yield each stretch of the text, parsed; quotes, dashes and spaces are made plain for the parser only."""
-    plain = level(text)
+    plain = level(text).replace("\n", " ").replace("\r", " ")  # a block is one stretch of prose: its line ends are wraps
     pieces = [piece for span in spans for piece in _pieces(plain, span)]
     docs = language().pipe((piece.of(plain) for piece in pieces), batch_size=16)
     for piece, doc in zip(pieces, docs, strict=True):

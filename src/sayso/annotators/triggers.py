@@ -1,0 +1,71 @@
+"""Triggers: the words of a sentence that put a figure on a dimension."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.annotators.dimensions import Rule, rules
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+__all__ = ["Match", "matches"]
+
+_SKIPPED = ("DET", "ADV", "PRON")  # "took the four hostage", "put completely out of use"
+_GAP = 2  # tokens that may stand between the words of a phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule whose words stand in a sentence: `head` is the first of them, `tokens` all."""
+
+    rule: Rule
+    head: Token
+    tokens: tuple[Token, ...]
+
+
+def matches(sentence: Tokens) -> Iterator[Match]:
+    """Yield every rule whose words stand in the sentence, in reading order, the longest phrase of a rule first."""
+    for token in sentence:
+        found = {entry for form in _forms(token) for entry in _index().get(form, ())}
+        for rule, words in sorted(found, key=lambda entry: (entry[0].id, -len(entry[1]))):
+            tokens = _phrase(token, words, sentence.end)
+            if tokens:
+                yield Match(rule, token, tokens)
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[Rule, tuple[str, ...]], ...]]:
+    index: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
+    for rule in rules():
+        for words in rule.words:
+            index.setdefault(words[0], []).append((rule, words))
+    return {word: tuple(entries) for word, entries in index.items()}
+
+
+def _forms(token: Token) -> set[str]:
+    return {token.lemma_.lower(), token.lower_}
+
+
+def _phrase(token: Token, words: tuple[str, ...], end: int) -> tuple[Token, ...]:
+    found = [token]
+    for word in words[1:]:
+        following = _next(found[-1], word, end)
+        if following is None:
+            return ()
+        found.append(following)
+    return tuple(found)
+
+
+def _next(token: Token, word: str, end: int) -> Token | None:
+    for i in range(token.i + 1, min(end, token.i + 2 + _GAP)):
+        candidate = token.doc[i]
+        if word in _forms(candidate):
+            return candidate
+        if candidate.pos_ not in _SKIPPED:
+            return None
+    return None

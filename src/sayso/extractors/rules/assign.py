@@ -1,0 +1,172 @@
+"""Assignment: which dimension a figure is put on, from its unit, the words it hangs on, and the figures beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.annotators.triggers import Match, matches
+from sayso.extractors.rules.figures import Figure
+from sayso.extractors.rules.syntax import relations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Assignment", "assign"]
+
+_PEOPLE = frozenset({"person", "combatant", "household", "prisoner", "hostage", "displaced", "crowd", "resident", "observer", "survivor"})
+_OPEN = frozenset({"none", "other"})  # kinds that a word for harm to people may still count
+_OPEN_TO = frozenset({"killed", "wounded", "missing", "detained", "displaced", "evacuated"})
+_FITS = {
+    "object": {"object": 10.0, "to": 5.0, "same": 0.0},
+    "subject": {"subject": 9.5, "exists": 7.0},
+    "state": {"predicate": 9.0, "modifier": 9.5, "object": 8.0, "within": 8.0},
+    "of": {"of": 9.0, "to": 6.0, "adjunct": 4.0, "for": 6.0},
+    "toll": {"equals": 10.0, "of": 9.5, "at": 8.0},
+    "adjunct": {"adjunct": 6.0},
+    "unit": {"same": 9.2, "modifier": 3.0},
+}
+_NEAR = 5  # tokens: a participle right behind its figure, a verb right before it
+_LEAST = 3.0  # below this a figure is left alone
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """The dimensions of a figure, the rules that gave them, and the words these rest on."""
+
+    dimensions: tuple[str, ...]
+    matches: tuple[Match, ...]
+    score: float
+    inherited: bool = False
+
+
+def assign(sentence_figures: Sequence[Figure]) -> Iterator[Assignment | None]:
+    """Yield for each figure of one sentence, in order, what it counts; None where nothing says so."""
+    if not sentence_figures:
+        return
+    found = tuple(matches(sentence_figures[0].sentence))
+    given: list[tuple[Figure, Assignment | None]] = []
+    for figure in sentence_figures:
+        own = _own(figure, found, sentence_figures)
+        result = _joined(figure, own, given)
+        given.append((figure, result))
+        yield result
+
+
+def _own(figure: Figure, found: Sequence[Match], others: Sequence[Figure]) -> Assignment | None:
+    scored = [(score, match) for match in found if (score := _score(figure, match, others)) >= _LEAST]
+    if not scored:
+        return None
+    best, top = max(scored, key=lambda pair: (pair[0], -pair[1].head.i))
+    chosen = [match for score, match in scored if match is top or _together(match, top)]
+    return Assignment(tuple(dict.fromkeys(match.rule.dimension for match in chosen)), tuple(chosen), best)
+
+
+def _together(match: Match, top: Match) -> bool:
+    """Tell whether two words are joined by "or" (killed or captured), so that the figure is on both."""
+    first, second = sorted((match.head, top.head), key=lambda token: token.i)
+    if first is second or match.rule.dimension == top.rule.dimension or match.rule.role != top.rule.role:
+        return False
+    joined = second.dep_ == "conj" and second.head == first
+    return joined and any(token.lower_ == "or" for token in first.doc[first.i : second.i])
+
+
+def _score(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
+    rule = match.rule
+    if not _fits_kind(figure, match):
+        return 0.0
+    inside = {token.i for token in figure.tokens}
+    if rule.role == "unit":
+        return 9.2 + 0.1 * len(match.tokens) if match.tokens[-1].i in inside and _is_unit(figure, match) else 0.0
+    if match.head.i in inside:
+        return 9.4 if rule.role == "state" else 0.0
+    fits = _FITS.get(rule.role, {})
+    best = 0.0
+    for word, relation, steps in relations(figure.root):
+        if any(word.i == token.i for token in match.tokens) and relation in fits:
+            best = max(best, fits[relation] - 0.6 * steps - 0.02 * abs(word.i - figure.root.i))
+    return max(best, _beside(figure, match, others))
+
+
+def _fits_kind(figure: Figure, match: Match) -> bool:
+    kinds, kind = match.rule.kinds, figure.kind
+    if kind in kinds or (kind in _PEOPLE and "person" in kinds):
+        return True
+    if kind in _OPEN:
+        return "none" in kinds or (match.rule.dimension in _OPEN_TO and "person" in kinds and match.rule.role != "label")
+    return figure.measure.kind in ("fraction", "percent") and "fraction" in kinds
+
+
+def _is_unit(figure: Figure, match: Match) -> bool:
+    unit = (figure.measure.unit or "").lower()
+    last = match.tokens[-1]
+    return not unit or unit in (last.lemma_.lower(), last.lower_) or unit.endswith(match.tokens[-1].lemma_.lower())
+
+
+def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
+    """Score words that stand close by, for headlines, lists and sentences that the parser got wrong."""
+    first, last = figure.tokens[0].i, figure.tokens[-1].i
+    before, after = first - match.tokens[-1].i, match.head.i - last
+    between = _between(figure, match)
+    if any(_holds_figure(token, others) for token in between):
+        return 0.0
+    role = match.rule.role
+    if role == "label" and ((0 < before <= 2 and all(t.text in ":-–=" for t in between)) or 0 < after <= 2):
+        return 7.0
+    if role == "toll" and 0 < before <= 14 and not any(token.text in ";." for token in between):
+        return 7.0 - 0.15 * before
+    if role in ("object", "state") and 0 < after <= _NEAR and match.head.tag_ in ("VBN", "VBD", "JJ") and _plain(between):
+        return 7.5 - 0.5 * after
+    if role == "object" and 0 < before <= _NEAR and match.head.pos_ in ("VERB", "NOUN", "PROPN") and _bare(between):
+        return 7.0 - 0.5 * before
+    if role == "subject" and 0 < after <= _NEAR and match.head.pos_ in ("VERB", "NOUN") and _plain(between):
+        return 6.5 - 0.5 * after
+    if role == "of" and 0 < before <= _NEAR and any(token.lower_ == "of" for token in between):
+        return 6.0 - 0.5 * before
+    return 0.0
+
+
+def _between(figure: Figure, match: Match) -> Sequence[Token]:
+    doc = figure.parsed.doc
+    first, last = figure.tokens[0].i, figure.tokens[-1].i
+    return doc[last + 1 : match.head.i] if match.head.i > last else doc[match.tokens[-1].i + 1 : first]
+
+
+def _holds_figure(token: Token, others: Sequence[Figure]) -> bool:
+    return any(token.i == other.root.i for other in others)
+
+
+def _plain(between: Sequence[Token]) -> bool:
+    return all(token.pos_ in ("AUX", "ADV", "ADJ", "PART", "PRON", "DET") or token.lower_ in ("others", "more") for token in between)
+
+
+def _bare(between: Sequence[Token]) -> bool:
+    return all(token.pos_ in ("ADV", "ADJ", "DET", "ADP", "NUM", "PART", "PRON") for token in between)
+
+
+def _joined(figure: Figure, own: Assignment | None, given: Sequence[tuple[Figure, Assignment | None]]) -> Assignment | None:
+    """Let a part, or a figure joined to the one before it, take that one's dimensions where it has none of its own."""
+    if not given:
+        return own
+    before, assigned = given[-1]
+    if assigned is None:
+        return own
+    part = figure.measure.part or before.measure.part
+    if figure.measure.part and _counts_people(figure) and (own is None or own.score < 9.0):
+        whole = next((a for f, a in reversed(given) if a and not f.measure.part), assigned)
+        return Assignment(whole.dimensions, whole.matches, whole.score - 1, inherited=True)
+    if own is not None:
+        return own
+    if not _counts_people(figure) or (not set(assigned.dimensions) & _OPEN_TO and figure.kind != before.kind):
+        return None
+    gap = figure.parsed.doc[before.tokens[-1].i + 1 : figure.tokens[0].i]
+    joined = all(token.pos_ in ("CCONJ", "PUNCT", "ADP", "DET", "SCONJ", "ADV") for token in gap) and len(gap) <= 4
+    distributed = figure.measure.noun is None and len(gap) <= 8 and not any(token.pos_ == "VERB" for token in gap)
+    if joined or distributed or part:
+        return Assignment(assigned.dimensions, assigned.matches, assigned.score - 1, inherited=True)
+    return None
+
+
+def _counts_people(figure: Figure) -> bool:
+    return figure.kind in _PEOPLE or figure.kind in _OPEN

@@ -1,0 +1,110 @@
+"""Figures: the measures that may be claims, each with its words in the parse and the kind of thing it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.annotators.dimensions import Counted, counted
+from sayso.annotators.syntax import Parsed
+from sayso.model import Measure, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
+
+__all__ = ["Figure", "figures"]
+
+_COUNTS = frozenset({"count", "percent", "fraction", "ratio", "money"})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measure that may be a claim.
+
+    `root` is the word that stands for it in the syntax of the sentence, `kind` the kind of thing counted ("person", "vehicle" ...),
+    "none" where the text gives no noun and "other" where the noun is not known; `civil` is the status that the noun itself claims.
+    """
+
+    measure: Measure
+    parsed: Parsed
+    tokens: tuple[Token, ...]
+    root: Token
+    sentence: Tokens
+    kind: str
+    civil: str
+
+    @property
+    def span(self) -> Span:
+        """The number with its bound words and, where it stands next to it, the counted noun."""
+        noun = self.measure.noun
+        near = noun is not None and noun.start >= self.measure.span.start and noun.start - self.measure.span.end <= _NEAR
+        return self.measure.span.cover(noun) if near and noun else self.measure.span
+
+
+_NEAR = 6  # code points between number and noun: "of the", a line end; more and the noun stands apart
+
+
+def figures(measures: Sequence[Measure], parsed: Sequence[Parsed]) -> Iterator[Figure]:
+    """Yield a figure for each measure of a kind that claims are made of, in reading order."""
+    found = iter(parsed)
+    current = next(found, None)
+    for measure in measures:
+        while current is not None and current.offset + len(current.doc.text) <= measure.span.start:
+            current = next(found, None)
+        if current is None:
+            return
+        if measure.kind in _COUNTS and measure.span.start >= current.offset:
+            yield from _figure(measure, current)
+
+
+def _figure(measure: Measure, parsed: Parsed) -> Iterator[Figure]:
+    whole = measure.span.cover(measure.noun) if measure.noun else measure.span
+    end = min(whole.end, parsed.offset + len(parsed.doc.text))
+    run = parsed.doc.char_span(whole.start - parsed.offset, end - parsed.offset, alignment_mode="expand")
+    if run is None or not len(run):
+        return
+    tokens = tuple(token for token in run if not token.is_space)
+    if not tokens:
+        return
+    root = _root(tokens)
+    kind, civil = _kind(measure, tokens)
+    yield Figure(measure, parsed, tokens, root, root.sent, kind, civil)
+
+
+def _root(tokens: tuple[Token, ...]) -> Token:
+    inside = {token.i for token in tokens}
+    tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+    return min(tops, key=lambda token: (token.pos_ in ("ADV", "ADP", "PUNCT"), -_depth_rank(token), token.i))
+
+
+def _depth_rank(token: Token) -> int:
+    return 2 if token.pos_ in ("NOUN", "PROPN") else 1 if token.pos_ in ("NUM", "PRON", "ADJ") else 0
+
+
+def _kind(measure: Measure, tokens: tuple[Token, ...]) -> tuple[str, str]:
+    if measure.kind == "money":
+        return "money", ""
+    if measure.noun is None and measure.unit is None:
+        return "none", ""
+    row = _row(measure, tokens)
+    if row:
+        return row.kind, row.civil
+    last = tokens[-1]
+    people = last.text[:1].isupper() and last.text.endswith(("s", "i", "ese")) and last.i != last.sent.start
+    return ("person" if people else "other"), ""
+
+
+def _row(measure: Measure, tokens: tuple[Token, ...]) -> Counted | None:
+    """Return the counted thing that the end of the noun names, the longest name first."""
+    words = [token.lower_ for token in tokens if token.is_alpha or "-" in token.text]
+    unit = (measure.unit or "").lower()
+    if unit and (not words or words[-1] != unit):
+        words = [*words[:-1], unit]
+    known = counted()
+    for start in range(max(0, len(words) - 4), len(words)):
+        row = known.get(" ".join(words[start:]))
+        if row:
+            return row
+    return known.get(unit)

@@ -1,0 +1,135 @@
+"""How a counted thing hangs together with the other words of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["relations"]
+
+_UP = frozenset({"conj", "appos", "npadvmod", "dep", "nummod", "amod", "compound", "quantmod", "nmod", "pcomp", "prep", "poss"})
+_SMALL = frozenset({"acomp", "oprd", "attr", "ccomp", "xcomp", "advcl", "acl"})
+_STEPS = 6  # conjuncts and appositions climbed at most
+
+
+def relations(root: Token) -> Iterator[tuple[Token, str, int]]:
+    """Yield (word, relation, steps): the words that the counted thing stands in a relation with, nearest first.
+
+    Relations: "object" and "subject" of a verb (passives turned), "predicate" and "modifier" (words that describe it), "of", "agent",
+    "to", "adjunct" (after another preposition), "equals" (what it is said to be), "exists" ("there are 12"), "same" (the word itself).
+    """
+    yield root, "same", 0
+    yield from ((word, relation, 0) for word, relation in _below(root))
+    node, steps = root, 0
+    while steps < _STEPS:
+        yield from ((word, relation, steps) for word, relation in _above(node))
+        if node.dep_ == "pobj" and node.head.lower_ == "of":
+            node = node.head.head
+        elif node.dep_ in _UP and node.head is not node and node.head.pos_ not in ("VERB", "AUX"):
+            node = node.head
+        else:
+            return
+        if steps == 0 or node.dep_ != "conj":
+            yield from ((word, relation, steps + 1) for word, relation in _below(node) if word is not root)
+        steps += 1
+
+
+def _below(node: Token) -> Iterator[tuple[Token, str]]:
+    for child in node.children:
+        if child.dep_ == "acl":
+            yield child, "object" if child.tag_ == "VBN" else "subject"
+            yield from _shared(child, "object" if child.tag_ == "VBN" else "subject")
+        elif child.dep_ == "relcl":
+            relation = _relative(child)
+            yield child, relation
+            yield from _shared(child, relation)
+        elif child.dep_ in ("amod", "compound", "nmod"):
+            yield child, "modifier"
+        elif child.dep_ == "prep":
+            yield child, "modifier"
+            yield from ((grandchild, "within") for grandchild in child.children if grandchild.dep_ == "pobj")
+
+
+def _above(node: Token) -> Iterator[tuple[Token, str]]:
+    head = node.head
+    if node.dep_ in ("nsubj", "csubj"):
+        yield from _clause(head, "subject")
+    elif node.dep_ == "nsubjpass":
+        yield from _clause(head, "object")
+    elif node.dep_ in ("dobj", "dative", "obj", "oprd"):
+        yield head, "object"
+        yield from ((child, "predicate") for child in head.children if child.dep_ in _SMALL and child.i > node.i)
+        if head.dep_ in ("conj", "xcomp") and head.head.pos_ == "VERB" and not _has_object(head.head):
+            yield head.head, "object"
+    elif node.dep_ == "pobj":
+        yield from _prepositional(node)
+    elif node.dep_ == "attr":
+        yield from _copular(head)
+    elif node.dep_ == "ROOT":
+        yield from ((child, "predicate") for child in node.children if child.dep_ in ("acomp", "advcl", "ccomp") and child.i > node.i)
+
+
+def _clause(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
+    yield verb, relation
+    for child in verb.children:
+        if child.dep_ in ("acomp", "attr", "oprd"):
+            yield child, "predicate"
+            yield from ((more, "predicate") for more in child.children if more.dep_ == "conj")
+        elif child.dep_ == "prep" and verb.lemma_ in ("be", "remain", "stay"):
+            yield child, "predicate"
+            yield from ((inner, "predicate") for inner in child.children)
+        elif child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
+            passive = any(grandchild.dep_ == "auxpass" for grandchild in child.children)
+            yield child, "object" if passive else "subject"
+            yield from ((more, "predicate") for more in child.children if more.dep_ in ("acomp", "attr"))
+    yield from _shared(verb, relation)
+
+
+def _shared(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
+    """Yield the verbs joined to this one that have no subject of their own: "were killed or captured"."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX", "ADJ") and not any(g.dep_.startswith("nsubj") for g in child.children):
+            own = child.tag_ == "VBN" and relation == "object"
+            yield child, "object" if own else "subject" if relation == "subject" else "other"
+            yield from _shared(child, relation)
+
+
+def _relative(verb: Token) -> str:
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    if any(child.dep_ == "nsubjpass" and child.tag_ in ("WP", "WDT") for child in subjects):
+        return "object"
+    if any(child.tag_ in ("WP", "WDT") or child.lower_ == "that" for child in subjects):
+        return "subject"
+    return "object" if subjects else "subject"
+
+
+def _prepositional(node: Token) -> Iterator[tuple[Token, str]]:
+    preposition = node.head
+    governor = preposition.head
+    word = preposition.lower_
+    if word == "of":
+        yield governor, "of"
+        return
+    if word == "by" and governor.tag_ == "VBN":
+        yield governor, "agent"
+        return
+    yield governor, {"to": "to", "at": "at", "with": "with", "among": "among", "for": "for"}.get(word, "adjunct")
+    if word == "with":
+        yield from ((child, "predicate") for child in node.children if child.dep_ in ("amod", "acl", "relcl"))
+
+
+def _copular(verb: Token) -> Iterator[tuple[Token, str]]:
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "expl", "nsubjpass")]
+    for subject in subjects:
+        if subject.dep_ == "expl":
+            yield verb, "exists"
+            yield from ((child, "predicate") for child in verb.children if child.dep_ in ("acomp", "advmod", "prep", "acl"))
+        else:
+            yield subject, "equals"
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in ("dobj", "obj", "nsubjpass") for child in verb.children)
