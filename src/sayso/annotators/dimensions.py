@@ -14,8 +14,9 @@ __all__ = ["Counted", "Dimension", "Rule", "counted", "dimension", "dimensions",
 class Rule:
     """Words that put a figure on a dimension, for some kinds of counted things.
 
-    `role` says where the figure stands: "object" or "subject" of the words as a verb; "state": the words describe what is counted; "unit": they are
-    what is counted; "of": "the killing of 12"; "toll": "the death toll of 12"; "label": "Deaths: 12"; "adjunct": "in three towns".
+    `role` says where the figure stands: "object" or "subject" of the words as a verb; "state": the words describe what is
+    counted; "unit": they are what is counted; "of": "the killing of 12"; "toll": "the death toll of 12"; "label": "Deaths: 12";
+    "adjunct": "in three towns".
     """
 
     id: str

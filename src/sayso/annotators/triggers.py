@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Match", "matches"]
 
-_SKIPPED = ("DET", "ADV", "PRON")  # "took the four hostage", "put completely out of use"
+_SKIPPED = ("DET", "ADV", "PRON", "NUM")  # "took the four hostage", "put completely out of use"
 _GAP = 2  # tokens that may stand between the words of a phrase
 
 

@@ -130,7 +130,7 @@ def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
 def _between(figure: Figure, match: Match) -> Sequence[Token]:
     doc = figure.parsed.doc
     first, last = figure.tokens[0].i, figure.tokens[-1].i
-    return doc[last + 1 : match.head.i] if match.head.i > last else doc[match.tokens[-1].i + 1 : first]
+    return list(doc[last + 1 : match.head.i] if match.head.i > last else doc[match.tokens[-1].i + 1 : first])
 
 
 def _holds_figure(token: Token, others: Sequence[Figure]) -> bool:
