@@ -1,0 +1,55 @@
+"""Cues: verbs that say that somebody says, thinks, wants or seems, with the frames they take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.lexicon import table
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["CueVerb", "verb", "verbs"]
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A verb that attributes.
+
+    `frames` are the complements that give the content: clause, object, infinitive, raising, or a preposition.
+    `joins` are the prepositions whose phrase belongs to an object's content ("accused the army of ...").
+    `stance` is "hedged" where the verb keeps its distance, "denied" where it denies, else "".
+    """
+
+    lemma: str
+    forms: tuple[str, ...]
+    kind: str
+    frames: tuple[str, ...]
+    joins: tuple[str, ...]
+    stance: str
+    example: str
+
+
+@cache
+def verbs() -> Mapping[str, CueVerb]:
+    """Return the verbs by each of their forms, in lower case."""
+    return {form: row for row in table("lexicons/cues.csv", CueVerb) for form in row.forms}
+
+
+def verb(token: Token) -> CueVerb | None:
+    """Return the row of a token that is a cue verb in its sentence, else None.
+
+    The tagger takes some "X said" for nouns; forms that can be nothing else are verbs whatever it says.
+    """
+    row = verbs().get(token.lower_)
+    if row is None:
+        return None
+    if token.pos_ in ("VERB", "AUX"):
+        return row
+    return row if token.tag_ in ("VBD", "VBN", "VBZ") or token.lower_ in _PLAIN else None
+
+
+_PLAIN = ("said", "says", "told")

@@ -1,0 +1,84 @@
+"""A draft: one attribution inside one paragraph, before names are resolved and statements nested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sayso.annotators.syntax import Parsed
+from sayso.model import Quote, Span
+from sayso.text import level
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Draft", "Paragraph"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution: pieces of the text, the kind of its cue ("saying", "attitude" ...) and the rule that found it.
+
+    `head` is the main word of the source, None where the source is not a parsed noun phrase.
+    `conduit` marks a source through whom another speaks ("quoted X as saying").
+    """
+
+    source: Span | None
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: str
+    rule: str
+    stance: str = ""
+    head: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A parsed paragraph of a text with the quotes in it; what turns tokens into spans of the text."""
+
+    text: str
+    parsed: Parsed
+    quotes: tuple[Quote, ...]
+    plain: str = field(default="", compare=False)
+
+    @property
+    def doc(self) -> Doc:
+        """The parsed words."""
+        return self.parsed.doc
+
+    def span(self, start: int, end: int) -> Span | None:
+        """Return the stretch from one token up to another, without white space and loose punctuation at its ends."""
+        return self.trim(self.at(start), self.end_of(end - 1)) if start < end else None
+
+    def at(self, token: int) -> int:
+        """Return where a token starts in the text."""
+        return self.parsed.offset + self.doc[token].idx
+
+    def end_of(self, token: int) -> int:
+        """Return where a token ends in the text."""
+        word = self.doc[token]
+        return self.parsed.offset + word.idx + len(word.text)
+
+    def token(self, offset: int) -> int:
+        """Return the number of the first token that ends after the offset; the count of tokens if there is none."""
+        low, high = 0, len(self.doc)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (low, middle) if self.end_of(middle) > offset else (middle + 1, high)
+        return low
+
+    def trim(self, start: int, end: int) -> Span | None:
+        """Return the span without white space and loose punctuation at its ends, None if nothing is left."""
+        while start < end and (self.text[start].isspace() or self.text[start] in ",;:.-–—"):
+            start += 1
+        while start < end and (self.text[end - 1].isspace() or self.text[end - 1] in ",;:-–—"):
+            end -= 1
+        return Span(start, end) if start < end else None
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """Return the quote that covers an offset."""
+        return next((quote for quote in self.quotes if quote.span.start <= offset < quote.span.end), None)
+
+    def gap(self, start: int, end: int) -> str:
+        """Return the text between two offsets, marks made plain, without white space."""
+        return level(self.text[start:end]).strip() if start < end else ""

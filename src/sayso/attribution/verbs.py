@@ -1,0 +1,230 @@
+"""Verbs: attributions made by a cue verb with its subject and its complements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.annotators.cues import CueVerb, verb
+from sayso.attribution.draft import Draft, Paragraph
+from sayso.attribution.subjects import Subject, subject
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["drafts"]
+
+_ADJUNCTS = ("prep", "npadvmod", "advmod", "advcl", "dative", "punct", "prt", "agent", "mark", "dobj")
+_TRAILING = ("adding", "citing", "saying", "according", "noting", "warning")
+
+
+def drafts(paragraph: Paragraph) -> Iterator[Draft]:
+    """Yield an attribution for each cue verb that has a content."""
+    for token in paragraph.doc:
+        row = verb(token)
+        if row is None:
+            continue
+        source = subject(token)
+        found = _content(paragraph, token, row, source)
+        if found is None:
+            continue
+        rule, content = found
+        if rule == "raising":
+            source = None
+        yield Draft(
+            source=paragraph.span(source.start, source.end) if source else None,
+            cue=(_cue(paragraph, token),),
+            content=content,
+            kind=row.kind,
+            rule=f"{row.kind}:{rule}",
+            stance=row.stance,
+            head=source.head if source else None,
+        )
+
+
+def _cue(paragraph: Paragraph, token: Token) -> Span:
+    """Return the verb with the auxiliaries, negation and particles that stand right beside it."""
+    start = end = token.i
+    while (
+        start > token.sent.start and token.doc[start - 1].head is token and token.doc[start - 1].dep_ in ("aux", "auxpass", "neg", "advmod")
+    ):
+        start -= 1
+    while end + 1 < token.sent.end and token.doc[end + 1].head is token and token.doc[end + 1].dep_ == "prt":
+        end += 1
+    return Span(paragraph.at(start), paragraph.end_of(end))
+
+
+def _content(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | None) -> tuple[str, tuple[Span, ...]] | None:
+    """Return which frame gave the content, and its pieces."""
+    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children)
+    for frame in row.frames:
+        pieces = _raised(paragraph, token, row, frame) if passive or frame == "raising" else None
+        if pieces is None:
+            pieces = _framed(paragraph, token, row, frame, source)
+        if pieces:
+            return ("raising" if frame == "raising" or (passive and frame != "clause" and source is None) else frame), pieces
+    return None
+
+
+def _framed(paragraph: Paragraph, token: Token, row: CueVerb, frame: str, source: Subject | None) -> tuple[Span, ...] | None:
+    if frame == "clause":
+        return _clause(paragraph, token, row, source)
+    if frame == "object":
+        return _object(paragraph, token, row)
+    if frame == "infinitive":
+        return _infinitive(paragraph, token)
+    return _preposition(paragraph, token, frame)
+
+
+def _pieces(*spans: Span | None) -> tuple[Span, ...] | None:
+    return tuple(sorted(span for span in spans if span)) or None
+
+
+def _clause(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | None) -> tuple[Span, ...] | None:
+    """Return the clause after the verb, the words before source and verb, or both."""
+    after = _clause_after(paragraph, token, source)
+    before = _before(paragraph, token, row, source) if row.kind != "belief" or after is None else None
+    if after is not None and before is not None and not _interrupted(paragraph, token, before, after):
+        before = None
+    return _pieces(before, after)
+
+
+def _interrupted(paragraph: Paragraph, token: Token, before: Span, after: Span) -> bool:
+    """Tell whether source and verb stand between commas or quotes in the midst of what is said."""
+    closing = paragraph.gap(before.end, before.end + 2)[:1]
+    last = paragraph.gap(before.end - 1, before.end)
+    return (closing == "," or last in '",') and (
+        paragraph.text[max(0, after.start - 2) : after.start].strip()[-1:] in ",;" or paragraph.quote_at(after.start) is not None
+    )
+
+
+def _clause_after(paragraph: Paragraph, token: Token, source: Subject | None) -> Span | None:
+    floor = max(token.i, source.end - 1 if source and source.start > token.i else token.i)
+    clause = next((c for c in token.children if c.dep_ in ("ccomp", "parataxis") and c.i > floor and c.left_edge.i > token.i), None)
+    if clause is None:
+        return _quote_after(paragraph, token, floor)
+    start = max(clause.left_edge.i, floor + 1)
+    end = _cut(token, start, clause.right_edge.i + 1)
+    return _snapped(paragraph, paragraph.span(start, end))
+
+
+def _quote_after(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
+    """Return a quote that begins close after the verb, with nothing but an adjunct, a colon or a comma between."""
+    start = paragraph.end_of(floor)
+    quote = next((q for q in paragraph.quotes if q.span.start >= start), None)
+    if quote is None:
+        return None
+    sentence_end = paragraph.end_of(token.sent.end - 1)
+    gap = paragraph.gap(start, quote.span.start)
+    if quote.span.start > sentence_end + 1 or len(gap) > 90 or (gap and gap[-1] not in ",:" and len(gap) > 30):
+        return None
+    return quote.span
+
+
+def _cut(token: Token, start: int, end: int) -> int:
+    """Return where the clause ends, before what belongs to the cue again: ", adding ...", ", citing ..."."""
+    for word in token.doc[start + 2 : end]:
+        if word.lower_ in _TRAILING and token.doc[word.i - 1].text == ",":
+            return int(word.i) - 1
+    while end > start and token.doc[end - 1].is_space:
+        end -= 1
+    return end
+
+
+def _snapped(paragraph: Paragraph, span: Span | None) -> Span | None:
+    """Return the span widened to the whole of a quote that it begins or ends in."""
+    if span is None:
+        return None
+    for quote in paragraph.quotes:
+        if quote.span.overlaps(span) and not (span in quote.inner and len(quote.inner) > len(span) + 600):
+            span = span.cover(quote.span)
+    end = span.end
+    return Span(span.start, end)
+
+
+def _before(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | None) -> Span | None:
+    """Return the words from the start of the sentence to the source and verb that end it: "A, X said"."""
+    if source is None or not source.direct or source.head.lower_ in ("who", "which", "that"):
+        return None
+    left = min(source.start, token.i)
+    while left > token.sent.start and token.doc[left - 1].head.i == token.i and token.doc[left - 1].dep_ in ("aux", "advmod", "cc", "neg"):
+        left -= 1
+    start = token.sent.start
+    quote = paragraph.quotes and _quote_before(paragraph, paragraph.at(left))
+    if quote:
+        begin = paragraph.at(start)
+        return _snapped(paragraph, paragraph.trim(min(begin, quote.start), quote.end)) if begin < quote.end else quote
+    if any(c.dep_ in ("ccomp",) and c.i > token.i for c in token.children):
+        return None
+    if not any(c.dep_ in ("ccomp", "parataxis", "advcl", "dep") and c.i < left for c in token.children) and token.dep_ not in (
+        "parataxis",
+        "conj",
+        "ccomp",
+    ):
+        return None
+    if not any(word.pos_ in ("VERB", "AUX") for word in token.doc[start:left]) or not _ends(token, source):
+        return None
+    return _snapped(paragraph, paragraph.span(start, left))
+
+
+def _ends(token: Token, source: Subject) -> bool:
+    """Tell whether nothing but adjuncts follow the verb in its sentence."""
+    return all(child.dep_ in _ADJUNCTS or child.i < token.i or child is source.head for child in token.children)
+
+
+def _quote_before(paragraph: Paragraph, left: int) -> Span | None:
+    quote = next((q for q in reversed(paragraph.quotes) if q.span.end <= left), None)
+    return quote.span if quote and paragraph.gap(quote.span.end, left) in ("", ",", "-", "--") else None
+
+
+def _object(paragraph: Paragraph, token: Token, row: CueVerb) -> tuple[Span, ...] | None:
+    """Return the object with what is said of it: predicate, infinitive, and the phrases that the verb joins to it."""
+    head = next((c for c in token.children if c.dep_ in ("dobj", "oprd", "ccomp") and c.i > token.i), None)
+    if head is None:
+        return None
+    end = head.right_edge.i + 1
+    for child in token.children:
+        if child.i > head.i and (child.dep_ in ("oprd", "xcomp", "ccomp") or (child.dep_ == "prep" and child.lower_ in row.joins)):
+            end = max(end, child.right_edge.i + 1)
+    start = max(head.left_edge.i, token.i + 1)
+    return _pieces(_snapped(paragraph, paragraph.span(start, _cut(token, start, end))))
+
+
+def _infinitive(paragraph: Paragraph, token: Token) -> tuple[Span, ...] | None:
+    head = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.i > token.i), None)
+    if head is None:
+        return None
+    first = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), head)
+    start = max(min(first.left_edge.i, head.left_edge.i), token.i + 1)
+    return _pieces(_snapped(paragraph, paragraph.span(start, _cut(token, start, head.right_edge.i + 1))))
+
+
+def _preposition(paragraph: Paragraph, token: Token, frame: str) -> tuple[Span, ...] | None:
+    prep = next((c for c in token.children if c.dep_ in ("prep", "prt", "agent") and c.lower_ == frame), None)
+    if prep is None or prep.right_edge.i == prep.i:
+        return None
+    start = prep.i + 1
+    end = max([prep.right_edge.i + 1, *(c.right_edge.i + 1 for c in token.children if c.dep_ == "xcomp" and c.i > prep.i)])
+    return _pieces(_snapped(paragraph, paragraph.span(start, _cut(token, start, end))))
+
+
+def _raised(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tuple[Span, ...] | None:
+    """Return the subject and the predicate of "X is expected to ...", "X seems ...": both are what is said."""
+    head = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i), None)
+    if frame == "clause" or head is None:
+        return None
+    rest = [
+        c
+        for c in token.children
+        if c.i > token.i
+        and (c.dep_ in ("xcomp", "oprd", "acomp", "ccomp", "attr") or (c.dep_ == "prep" and c.lower_ in (*row.joins, frame)))
+    ]
+    if not rest and frame != "object":
+        return None
+    end = min(head.right_edge.i + 1, token.i)
+    first = paragraph.span(head.left_edge.i, end)
+    if not rest:
+        return _pieces(first)
+    start = max(token.i + 1, min(c.left_edge.i for c in rest))
+    return _pieces(first, _snapped(paragraph, paragraph.span(start, _cut(token, start, max(c.right_edge.i for c in rest) + 1))))
