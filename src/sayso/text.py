@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sayso.model import Selector, Span
 
-__all__ = ["excerpt", "level", "paragraphs", "select", "trim", "utf16_offset"]
+__all__ = ["excerpt", "find", "level", "paragraphs", "select", "trim", "utf16_offset"]
 
 _CONTEXT = 32  # code points on each side of a quote: enough to tell repeats apart in practice (W3C examples use about as many)
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*(?:\n[ \t\r\f\v\u00a0]*)+")
@@ -58,6 +58,31 @@ def select(text: str, span: Span) -> Selector:
     return Selector(span.of(text), before, text[span.end : span.end + _CONTEXT])
 
 
+def find(text: str, selector: Selector) -> tuple[Span, ...]:
+    """Return where the quoted words stand: the one place whose surroundings fit best, all that fit fully, or none.
+
+    White space, quotes and dashes may differ, as they do between two readings of a page. Several places that fit equally, and
+    not fully, are no answer.
+
+    >>> find("Two died. Two fled.", Selector("Two", prefix="died. "))
+    (Span(start=10, end=13),)
+    """
+    words = level(selector.exact).split()
+    if not words:
+        return ()
+    places = re.finditer(r"\s+".join(map(re.escape, words)), level(text))
+    before, after = _plain(selector.prefix), _plain(selector.suffix)
+    fits: dict[int, list[Span]] = {}
+    for place in places:
+        around = _plain(text[max(0, place.start() - 4 * _CONTEXT) : place.start()]), _plain(text[place.end() : place.end() + 4 * _CONTEXT])
+        fit = _shared(before[::-1], around[0][::-1]) + _shared(after, around[1])
+        fits.setdefault(fit, []).append(Span(*place.span()))
+    if not fits:
+        return ()
+    best = max(fits)
+    return tuple(fits[best]) if len(fits[best]) == 1 or best == len(before) + len(after) else ()
+
+
 def excerpt(text: str, span: Span, around: int = 160) -> Span:
     """Return the span with up to so many code points on each side, cut at spaces."""
     start, end = max(0, span.start - around), min(len(text), span.end + around)
@@ -70,7 +95,15 @@ def excerpt(text: str, span: Span, around: int = 160) -> Span:
     return Span(start, end)
 
 
+def _plain(text: str) -> str:
+    return "".join(level(text).split())
+
+
 def _filled(text: str, span: Span) -> Iterator[Span]:
     inner = trim(text, span)
     if inner.start < inner.end:
         yield inner
+
+
+def _shared(one: str, other: str) -> int:
+    return next((number for number, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
