@@ -16,7 +16,6 @@ import argparse
 import json
 import math
 import sys
-from pathlib import Path
 
 from environment import OUT, ROOT, own_interpreter
 from suites import Figures, Suite, suites

@@ -41,7 +41,7 @@ class Suite:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A set for one stage: its gold file and scorer below the evaluation folder, the scorer's options, and where its JSON has each figure."""
+    """A set for one stage: its gold file and scorer below the evaluation folder, the scorer's options, and where its JSON has what."""
 
     name: str
     stage: str
