@@ -86,7 +86,7 @@ def _unit(row: list[str], rows: list[list[str]], codes: dict[int, str]) -> _Unit
     level = int(row[6] or 1)
     code = row[2] or row[1]
     parent = rows[int(row[7]) - 1] if row[7] else None
-    admin = (parent[2] or parent[1],) if parent else ()
+    admin = (parent[2] or parent[1], code) if parent else (code,)
     others = [name for name in row[5].split("|") if name and _latin(name)]
     names = ((row[0], How.MAIN), *((name, How.ALTERNATE) for name in others))
     country = codes.get(int(row[8] or 0), "")

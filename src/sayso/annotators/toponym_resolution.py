@@ -1,0 +1,190 @@
+"""Resolution: which of the places of a name is meant, from what else the text names."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.annotators.toponym_scan import Candidate, Words
+from sayso.annotators.toponym_words import weights
+from sayso.gazetteers.entry import How
+from sayso.gazetteers.local import Named
+from sayso.model import Place
+
+__all__ = ["Context", "Name", "choices", "names", "resolve"]
+
+_MOST = 14  # places of one name that are weighed
+_ROUNDS = 2
+_CLASSES = frozenset(("PCLI", "ADM1", "ADM2", "PPLC", "PPL"))
+
+Features = list[tuple[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as the whole text uses it: its places, how likely it names one, and the names given right after or around it."""
+
+    key: str
+    named: tuple[Named, ...]
+    likely: float
+    count: int
+    first: bool
+    inside: frozenset[str]
+    around: frozenset[str]
+
+
+@dataclass(slots=True)
+class Context:
+    """How much the text speaks of countries, of first-level units and of towns."""
+
+    countries: dict[str, float] = field(default_factory=dict)
+    units: dict[str, float] = field(default_factory=dict)
+    towns: list[tuple[str, Place, float]] = field(default_factory=list)
+
+
+def names(text: Words, candidates: Sequence[Candidate], likely: Mapping[int, float]) -> dict[str, Name]:
+    """Return the names of the text with their places: one name, one place throughout."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for number, one in enumerate(candidates):
+        if one.named:
+            groups[one.key].append(number)
+    made = {}
+    for key, numbers in groups.items():
+        inside = {found for number in numbers if (found := _given_after(text, candidates, number))}
+        around = {near.key for number in numbers for near in candidates[max(0, number - 2) : number + 3] if near.named and near.key != key}
+        best = max(likely[number] for number in numbers)
+        made[key] = Name(
+            key, _worth(candidates[numbers[0]].named), best, len(numbers), numbers[0] < 2, frozenset(inside), frozenset(around)
+        )
+    return made
+
+
+def resolve(found: Mapping[str, Name], country: str | None = None) -> dict[str, list[tuple[Named, float]]]:
+    """Return the places of each name with their probabilities, the likeliest first; `country` is where the outlet is at home, if known."""
+    chances = {key: _chances(name, [_plain(name, one) for one in name.named], "first") for key, name in found.items()}
+    for _ in range(_ROUNDS):
+        context = _context(found, chances, country)
+        chances = {key: _chances(name, choices(name, found, chances, context), "context") for key, name in found.items()}
+    return {key: sorted(zip(found[key].named, chance, strict=True), key=lambda pair: -pair[1]) for key, chance in chances.items()}
+
+
+def choices(name: Name, found: Mapping[str, Name], chances: Mapping[str, list[float]], context: Context) -> list[Features]:
+    """Return the features of each place of a name in its context."""
+    if len(name.named) == 1:
+        return [[]]
+    own = _share(name, chances[name.key])
+    return [_plain(name, one) + _fitting(name, one, found, chances, context, own) for one in name.named]
+
+
+def _plain(name: Name, one: Named) -> Features:
+    place = one.place
+    found: Features = [("people", math.log10(place.population + 1)), ("fame", math.log10(one.fame + 1)), (f"feature {_class(place)}", 1.0)]
+    if one.how in (How.ALTERNATE, How.SHORT):
+        found.append(("alternate", 1.0))
+    if one.how == How.CURATED:
+        found.append(("curated", 1.0))
+    if place.feature == "ADM2" and place.country == "US":
+        found.append(("county named in full" if name.key.endswith((" county", " parish")) else "county by its name alone", 1.0))
+    return found
+
+
+def _fitting(
+    name: Name, one: Named, found: Mapping[str, Name], chances: Mapping[str, list[float]], context: Context, own: dict[str, float]
+) -> Features:
+    place = one.place
+    country = max(0.0, context.countries.get(place.country, 0.0) - own.get(place.country, 0.0))
+    all_countries = max(1e-9, sum(context.countries.values()) - sum(own.values()))
+    made: Features = [("country's share", country / (all_countries + 0.5)), ("country named", math.log1p(country))]
+    if place.admin and not place.feature.startswith("PCL"):
+        unit = place.admin[0]
+        weight = max(0.0, context.units.get(unit, 0.0) - own.get(unit, 0.0))
+        all_units = max(0.0, sum(context.units.values()) - sum(v for k, v in own.items() if "." in k))
+        made += [("unit's share", weight / (all_units + 0.5)), ("unit named", math.log1p(weight))]
+    if name.inside:
+        held = max((_holding(place, found, chances, key) for key in name.inside), default=0.0)
+        made += [("inside what follows", held), ("not inside what follows", 1 - held)]
+    if name.around:
+        made.append(("inside what is near", max(_holding(place, found, chances, key) for key in name.around)))
+    near = sum(chance for key, town, chance in context.towns if key != name.key and _near(place, town, 1.0))
+    made.append(("towns near", math.log1p(near)))
+    wide = sum(chance for key, town, chance in context.towns if key != name.key and _near(place, town, 3.0))
+    made.append(("towns around", math.log1p(wide)))
+    return made
+
+
+def _chances(name: Name, options: list[Features], model: str) -> list[float]:
+    if len(options) == 1:
+        return [1.0]
+    weight = weights(model)
+    scores = [sum(weight.get(feature, 0.0) * value for feature, value in option) for option in options]
+    top = max(scores)
+    grown = [math.exp(score - top) for score in scores]
+    return [value / sum(grown) for value in grown]
+
+
+def _context(found: Mapping[str, Name], chances: Mapping[str, list[float]], country: str | None) -> Context:
+    context = Context(defaultdict(float), defaultdict(float), [])
+    if country:
+        context.countries[country] += 1.0
+    for key, name in found.items():
+        for code, weight in _share(name, chances[key]).items():
+            (context.units if "." in code else context.countries)[code] += weight
+        if name.likely < 0.3:
+            continue
+        best = max(range(len(name.named)), key=chances[key].__getitem__)
+        if name.named[best].place.feature.startswith(("PPL", "ADM2", "ADM3")):
+            context.towns.append((key, name.named[best].place, chances[key][best] * name.likely))
+    context.towns = sorted(context.towns, key=lambda town: -town[2])[:24]
+    return context
+
+
+def _share(name: Name, chance: Iterable[float]) -> dict[str, float]:
+    share: dict[str, float] = defaultdict(float)
+    weight = name.likely * (1 + math.log(name.count))
+    for one, value in zip(name.named, chance, strict=True):
+        if one.place.country:
+            share[one.place.country] += value * weight
+        if one.place.admin:
+            share[one.place.admin[0]] += value * weight
+    return share
+
+
+def _holding(place: Place, found: Mapping[str, Name], chances: Mapping[str, list[float]], key: str) -> float:
+    other = found.get(key)
+    if other is None:
+        return 0.0
+    return sum(chance for one, chance in zip(other.named, chances[key], strict=True) if _holds(one.place, place))
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    if outer.id == inner.id or outer.country != inner.country or inner.feature.startswith("PCL"):
+        return False
+    if outer.feature.startswith("PCL"):
+        return True
+    if outer.feature.startswith("ADM") and outer.admin:
+        return outer.admin[-1] in inner.admin
+    return False
+
+
+def _near(one: Place, other: Place, degrees: float) -> bool:
+    return abs(one.lat - other.lat) < degrees and abs(one.lon - other.lon) * math.cos(math.radians(one.lat)) < degrees
+
+
+def _class(place: Place) -> str:
+    if place.feature in _CLASSES:
+        return place.feature
+    return {"PPL": "PPLX", "ADM": "ADM3"}.get(place.feature[:3], "other")
+
+
+def _worth(named: tuple[Named, ...]) -> tuple[Named, ...]:
+    return named[:_MOST]
+
+
+def _given_after(text: Words, candidates: Sequence[Candidate], number: int) -> str | None:
+    one = candidates[number]
+    following = candidates[number + 1] if number + 1 < len(candidates) else None
+    if following is None or following.first != one.last + 1 or not following.named or following.key == one.key:
+        return None
+    return following.key if text.gap(one.last) in (", ", " (", " ") and following.kind == "name" else None

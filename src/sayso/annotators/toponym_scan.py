@@ -1,0 +1,182 @@
+"""Scan: the capitalised words of a text that may name a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.annotators.toponym_words import abbreviations, words
+from sayso.gazetteers.entry import How
+from sayso.gazetteers.folding import bare, fold
+from sayso.gazetteers.local import Gazetteer, Named
+from sayso.text import level
+
+__all__ = ["Candidate", "Words", "scan", "split"]
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*")
+_LONGEST = 6  # words in a name
+_JOINTS = frozenset((" ", "-", ". ", ".", "/", "' ", "'"))
+_INITIALS = 2  # letters: so short a word may be followed by a full stop inside a name ("St. Louis", "W. Va.")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text: where they stand, their small letters, and whether they begin with a capital."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    lower: list[str]
+    capital: list[bool]
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self.starts)
+
+    def gap(self, index: int) -> str:
+        """Return what stands between a word and the next, at most four characters of it; a line break at the end of the text."""
+        if index < 0 or index + 1 >= len(self.starts):
+            return "\n"
+        return self.text[self.ends[index] : min(self.starts[index + 1], self.ends[index] + 4)]
+
+    def joined(self, index: int) -> bool:
+        """Tell whether a word and the next may be parts of one name."""
+        gap = self.gap(index)
+        if gap == ". ":
+            return self.ends[index] - self.starts[index] <= _INITIALS and self.capital[index]
+        return gap in _JOINTS
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may name a place: `first` and `last` are indices of words, `named` the places under the name.
+
+    `kind` is name, demonym, road, facility, natural or marked (a name that the text marks as a place's).
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str
+    key: str
+    named: tuple[Named, ...] = ()
+
+
+def split(text: str) -> Words:
+    """Return the words of a text."""
+    plain = level(text)
+    found = [match.span() for match in _WORD.finditer(plain)]
+    forms = [plain[start:end] for start, end in found]
+    capital = [form[0].isupper() or (form[1:2] == "'" and form[2:3].isupper()) for form in forms]
+    return Words(plain, [start for start, _ in found], [end for _, end in found], [form.lower() for form in forms], capital)
+
+
+def scan(text: Words, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Yield the candidates in reading order; none overlaps another."""
+    index = 0
+    while index < len(text):
+        found = _at(text, index, gazetteer) if text.capital[index] or _article(text, index) else None
+        if found is None:
+            index += 1
+            continue
+        yield found
+        index = found.last + 1
+
+
+def _at(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
+    run = _run(text, index)
+    road = _ends_in(text, index, run, "road")
+    if road is not None:
+        return _candidate(text, index, road, "road", ())
+    known = _known(text, index, gazetteer)
+    if known is not None and known.last > index:
+        return known
+    return _pattern(text, index, run) or known
+
+
+def _known(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
+    for last in _lasts(text, index):
+        start, end = text.starts[index], text.ends[last]
+        form = text.text[start:end]
+        key = fold(form)
+        named = gazetteer.under(key) or (gazetteer.under(bare(key)) if _article(text, index) else ())
+        named = _fit(named, text, index, last, form)
+        if named:
+            kind = "demonym" if any(one.how == How.DEMONYM for one in named) else "name"
+            if kind == "demonym":
+                named = tuple(one for one in named if one.how == How.DEMONYM)
+            return _candidate(text, index, last, kind, named, key)
+    return None
+
+
+def _lasts(text: Words, index: int) -> list[int]:
+    lasts = []
+    last = index
+    while True:
+        if text.capital[last]:
+            lasts.append(last)
+        if last - index + 1 >= _LONGEST or last + 1 >= len(text) or not text.joined(last):
+            break
+        last += 1
+        if not text.capital[last] and text.lower[last] not in words("connective"):
+            break
+    return lasts[::-1]
+
+
+def _fit(named: tuple[Named, ...], text: Words, index: int, last: int, form: str) -> tuple[Named, ...]:
+    if not named or last > index:
+        return tuple(one for one in named if one.how != How.SHORT)
+    small = len(form) <= 3
+    if small and not form.isupper() and len(form) < 3:
+        return ()
+    if small and form.isupper():
+        postal = text.gap(index - 1) == ", "
+        return tuple(
+            one
+            for one in named
+            if one.how in (How.CURATED, How.DEMONYM) or (postal and one.how == How.SHORT) or (one.how == How.MAIN and len(form) > 2)
+        )
+    return tuple(one for one in named if one.how != How.SHORT)
+
+
+def _run(text: Words, index: int) -> int:
+    last = index
+    while last - index < _LONGEST and last + 1 < len(text) and text.capital[last + 1] and text.gap(last) in (" ", "-"):
+        last += 1
+    return last
+
+
+def _ends_in(text: Words, index: int, run: int, kind: str) -> int | None:
+    for last in range(index + 1, run + 1):
+        if text.lower[last] in words(kind):
+            return last
+    if (
+        text.lower[index] in words("road lead")
+        and index + 1 < len(text)
+        and text.gap(index) in (" ", "-")
+        and text.lower[index + 1].isdecimal()
+    ):
+        return index + 1
+    return None
+
+
+def _pattern(text: Words, index: int, run: int) -> Candidate | None:
+    for kind in ("natural", "facility"):
+        last = _ends_in(text, index, run, kind)
+        if last is not None:
+            return _candidate(text, index, last, kind, ())
+    return None
+
+
+def _article(text: Words, index: int) -> bool:
+    return text.lower[index] in words("article") and text.gap(index) == "-" and text.capital[index + 1]
+
+
+def _candidate(text: Words, first: int, last: int, kind: str, named: tuple[Named, ...], key: str = "") -> Candidate:
+    start, end = text.starts[first], text.ends[last]
+    key = key or fold(text.text[start:end])
+    if key in abbreviations() and text.text[end : end + 1] == ".":
+        end += 1
+    return Candidate(start, end, first, last, kind, key, named)
