@@ -1,7 +1,7 @@
-"""Fit the few weights of the toponym models on the development sets: `python bench/train_toponyms.py EVAL_FOLDER`.
+"""Fit the few weights of the toponym models on the development sets: `python bench/train_toponyms.py EVAL_FOLDER [0|1]`.
 
 Recognition is a logistic regression over candidates, resolution a conditional logit over the places of a name. The features
-are of kinds, never of words, so that the weights can hold nothing of the texts. Prints the cross-validated fit.
+are of kinds, never of words, so that the weights can hold nothing of the texts. With 0 or 1 only every other document is used, so that the rest can be scored.
 """
 
 from __future__ import annotations
@@ -19,11 +19,12 @@ from sayso.annotators import toponym_resolution as resolution
 from sayso.annotators.toponym_features import features, persons
 from sayso.annotators.toponym_scan import scan, split
 from sayso.annotators.toponym_words import weights
+from sayso.annotators.toponyms import fits, recognise, together
 from sayso.gazetteers import local
 
 SETS = ("LGL", "GeoWebNews")
 TABLE = Path(__file__).parents[1] / "src/sayso/data/lexicons/toponym_weights.csv"
-RIDGE = {"recognition": 0.5, "first": 0.5, "context": 0.5}
+RIDGE = {"alone": 0.5, "together": 0.5, "first": 0.5, "context": 0.5}
 
 
 def read(folder: Path) -> list[tuple[str, dict[str, Any]]]:
@@ -71,39 +72,39 @@ def conditional(groups: list[tuple[np.ndarray, int, float]], width: int, ridge: 
     return w
 
 
-def fit_recognition(documents: list[tuple[str, dict[str, Any]]], scans: list[Any]) -> dict[str, float]:
+def fit_recognition(documents: list[tuple[str, dict[str, Any]]], scans: list[Any], model: str) -> dict[str, float]:
     rows, labels, sets = [], [], []
     for (name, document), (words, candidates) in zip(documents, scans, strict=True):
         gold = {(t["start"], t["end"]) for t in document["toponyms"]}
         people = persons(words)
-        for number, one in enumerate(candidates):
-            rows.append(features(words, candidates, number, people))
-            labels.append((one.start, one.end) in gold)
-            sets.append(name)
+        if model == "alone":
+            rows += [features(words, candidates, number, people) for number in range(len(candidates))]
+        else:
+            rows += list(fits(words, candidates, recognise(words, candidates)))
+        labels += [(one.start, one.end) in gold for one in candidates]
+        sets += [name] * len(candidates)
     x, columns = matrix(rows)
     y = np.array(labels, float)
     size = {name: sum(s == name for s in sets) for name in SETS}
     weight = np.array([len(sets) / len(SETS) / size[s] for s in sets])
-    w = logistic(x, y, weight, RIDGE["recognition"])
+    w = logistic(x, y, weight, RIDGE[model])
     p = 1 / (1 + np.exp(-x @ w))
     for name in SETS:
         at = np.array([s == name for s in sets])
         tp = ((p > 0.5) & (y > 0) & at).sum()
         total = sum(len({(t["start"], t["end"]) for t in d["toponyms"]}) for n, d in documents if n == name)
         precision, recall = tp / ((p > 0.5) & at).sum(), tp / total
-        print(
-            f"  recognition {name}: P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f} ceiling R {(y[at] > 0).sum() / total:.3f}"
-        )
+        f1 = 2 * precision * recall / (precision + recall)
+        print(f"  {model} {name}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}, at most R {(y[at] > 0).sum() / total:.3f}")
     return dict(zip(columns, w, strict=True))
 
 
 def groups_of(documents: list[tuple[str, dict[str, Any]]], scans: list[Any], model: str) -> tuple[list[Any], list[str], list[Any]]:
-    from sayso.annotators.toponym_features import probability
-
     picked = []
     for (set_name, document), (words, candidates) in zip(documents, scans, strict=True):
-        people = persons(words)
-        likely = {n: probability(features(words, candidates, n, people)) for n in range(len(candidates))}
+        likely = recognise(words, candidates)
+        if model == "context":
+            likely = together(words, candidates, likely)
         found = resolution.names(words, candidates, likely)
         chances = {
             key: resolution._chances(name, [resolution._plain(name, one) for one in name.named], "first") for key, name in found.items()
@@ -131,7 +132,7 @@ def groups_of(documents: list[tuple[str, dict[str, Any]]], scans: list[Any], mod
             )
             for number in set(ids):
                 if number in known:
-                    picked.append((options, known.index(number), float(np.sqrt(ids.count(number))), set_name))
+                    picked.append((options, known.index(number), float(np.sqrt(ids.count(number))), set_name))  # noqa: PERF401
     columns = sorted({f for options, *_ in picked for option in options for f, _ in option})
     return picked, columns, []
 
@@ -169,21 +170,24 @@ def save(models: dict[str, dict[str, float]]) -> None:
 
 def main() -> None:
     documents = read(Path(sys.argv[1]))
+    if len(sys.argv) > 2:
+        documents = [pair for number, pair in enumerate(documents) if number % 2 == int(sys.argv[2])]
     gazetteer = local.default()
     scans = []
     for _, document in documents:
         words = split(document["text"])
         scans.append((words, list(scan(words, gazetteer))))
-    models: dict[str, dict[str, float]] = {"recognition": {}, "first": {}, "context": {}}
+    models: dict[str, dict[str, float]] = {}
     save(models)
-    models["recognition"] = fit_recognition(documents, scans)
+    models["alone"] = fit_recognition(documents, scans, "alone")
     save(models)
-    models["first"] = fit_resolution(documents, scans, "first")
-    models["context"] = {}
+    models["first"] = models["context"] = fit_resolution(documents, scans, "first")
+    models["together"] = {"by itself": 1.0}
     for _ in range(3):
-        models["context"] = models["context"] or models["first"]
         save(models)
         models["context"] = fit_resolution(documents, scans, "context")
+        save(models)
+        models["together"] = fit_recognition(documents, scans, "together")
     save(models)
 
 

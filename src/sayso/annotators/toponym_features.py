@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from sayso.annotators.toponym_scan import Candidate, Words
 from sayso.annotators.toponym_words import common, given_names, surnames, weights, words
 from sayso.gazetteers.entry import How
+from sayso.model import Place
 
-__all__ = ["Features", "Persons", "features", "persons", "probability"]
+__all__ = ["Features", "Persons", "features", "fit", "persons", "probability"]
 
 Features = list[tuple[str, float]]
+
+_STRAY = 0.02  # share of the text's other places in the same country below which a place seems out of the way
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,25 @@ def features(text: Words, candidates: Sequence[Candidate], number: int, people: 
     return found + _persons(text, one, people)
 
 
-def probability(found: Features) -> float:
-    """Return the probability that the candidate names a place, by logistic regression."""
-    weight = weights("recognition")
+def probability(found: Features, model: str = "alone") -> float:
+    """Return the probability that the candidate names a place, by logistic regression ("alone", or "together" with `fit`)."""
+    weight = weights(model)
     total = sum(weight.get(name, 0.0) * value for name, value in found)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def fit(one: Candidate, likely: float, others: float, place: Place | None, chance: float, share: float) -> Features:
+    """Return the features that the rest of the text gives.
+
+    `likely` is what the candidate has by itself, `others` the most that the same name has elsewhere in the text, `chance` that of the
+    likeliest place, `share` how much of the other places of the text lie in its country.
+    """
+    own = math.log((likely + 0.01) / (1.01 - likely))
+    found: Features = [("by itself", own), ("elsewhere", others - likely)]
+    if place is None or one.kind != "name":
+        return found
+    far = not place.feature.startswith(("PCL", "RGN", "CONT"))
+    return [*found, ("fits the text", share), ("sure place", chance), ("stray place", float(far and share < _STRAY))]
 
 
 def _name(text: Words, one: Candidate) -> Features:
@@ -85,6 +102,8 @@ def _name(text: Words, one: Candidate) -> Features:
     form = text.text[one.start : one.end]
     if form.isupper() and len(form) > 4:
         found.append(("capitals", 1.0))
+    if form.isupper() and len(form) > 1 and not _shouted(text, one) and not any(named.how == How.CURATED for named in one.named):
+        found.append(("acronym", 1.0))
     if _sentence_start(text, one.first):
         found.append(("sentence start", 1.0))
     return found
@@ -180,6 +199,12 @@ def _persons(text: Words, one: Candidate, people: Persons) -> Features:
         return []
     count = people.counts.get(text.lower[one.first], 0)
     return [("part of a person's name", 1.0), ("person's name count", math.log(count))] if count else []
+
+
+def _shouted(text: Words, one: Candidate) -> bool:
+    around = text.text[max(0, one.start - 12) : one.start] + text.text[one.end : one.end + 12]
+    letters = [letter for letter in around if letter.isalpha()]
+    return bool(letters) and sum(letter.isupper() for letter in letters) > len(letters) * 0.6
 
 
 def _sentence_start(text: Words, index: int) -> bool:

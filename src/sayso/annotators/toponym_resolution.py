@@ -13,7 +13,7 @@ from sayso.gazetteers.entry import How
 from sayso.gazetteers.local import Named
 from sayso.model import Place
 
-__all__ = ["Context", "Name", "choices", "names", "resolve"]
+__all__ = ["Context", "Meant", "Name", "choices", "names", "resolve"]
 
 _MOST = 14  # places of one name that are weighed
 _ROUNDS = 2
@@ -61,13 +61,31 @@ def names(text: Words, candidates: Sequence[Candidate], likely: Mapping[int, flo
     return made
 
 
-def resolve(found: Mapping[str, Name], country: str | None = None) -> dict[str, list[tuple[Named, float]]]:
-    """Return the places of each name with their probabilities, the likeliest first; `country` is where the outlet is at home, if known."""
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What a name most likely means: the place, its probability, and the share of the text's other places in its country."""
+
+    named: Named
+    chance: float
+    share: float
+
+
+def resolve(found: Mapping[str, Name], country: str | None = None) -> dict[str, Meant]:
+    """Return what each name most likely means; `country` is where the outlet is at home, if known."""
     chances = {key: _chances(name, [_plain(name, one) for one in name.named], "first") for key, name in found.items()}
     for _ in range(_ROUNDS):
         context = _context(found, chances, country)
         chances = {key: _chances(name, choices(name, found, chances, context), "context") for key, name in found.items()}
-    return {key: sorted(zip(found[key].named, chance, strict=True), key=lambda pair: -pair[1]) for key, chance in chances.items()}
+    context = _context(found, chances, country)
+    return {key: _meant(name, chances[key], context) for key, name in found.items()}
+
+
+def _meant(name: Name, chance: list[float], context: Context) -> Meant:
+    best = max(range(len(chance)), key=chance.__getitem__)
+    own = _share(name, chance)
+    country = name.named[best].place.country
+    others = max(0.0, sum(context.countries.values()) - sum(v for k, v in own.items() if "." not in k))
+    return Meant(name.named[best], chance[best], max(0.0, context.countries.get(country, 0.0) - own.get(country, 0.0)) / (others + 0.5))
 
 
 def choices(name: Name, found: Mapping[str, Name], chances: Mapping[str, list[float]], context: Context) -> list[Features]:
@@ -95,8 +113,11 @@ def _fitting(
 ) -> Features:
     place = one.place
     country = max(0.0, context.countries.get(place.country, 0.0) - own.get(place.country, 0.0))
-    all_countries = max(1e-9, sum(context.countries.values()) - sum(own.values()))
-    made: Features = [("country's share", country / (all_countries + 0.5)), ("country named", math.log1p(country))]
+    others = {code: max(0.0, weight - own.get(code, 0.0)) for code, weight in context.countries.items()}
+    total = sum(others.values())
+    wide = 1 - max(others.values(), default=0.0) / (total + 0.5)
+    made: Features = [("country's share", country / (total + 0.5)), ("country named", math.log1p(country))]
+    made += [("people in a wide text", math.log10(place.population + 1) * wide), ("fame in a wide text", math.log10(one.fame + 1) * wide)]
     if place.admin and not place.feature.startswith("PCL"):
         unit = place.admin[0]
         weight = max(0.0, context.units.get(unit, 0.0) - own.get(unit, 0.0))
@@ -109,8 +130,8 @@ def _fitting(
         made.append(("inside what is near", max(_holding(place, found, chances, key) for key in name.around)))
     near = sum(chance for key, town, chance in context.towns if key != name.key and _near(place, town, 1.0))
     made.append(("towns near", math.log1p(near)))
-    wide = sum(chance for key, town, chance in context.towns if key != name.key and _near(place, town, 3.0))
-    made.append(("towns around", math.log1p(wide)))
+    around = sum(chance for key, town, chance in context.towns if key != name.key and _near(place, town, 3.0))
+    made.append(("towns around", math.log1p(around)))
     return made
 
 

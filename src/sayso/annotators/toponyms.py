@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.annotators.toponym_features import features, persons, probability
+from sayso.annotators.toponym_features import Features, features, fit, persons, probability
 from sayso.annotators.toponym_resolution import names, resolve
-from sayso.annotators.toponym_scan import Candidate, scan, split
+from sayso.annotators.toponym_scan import Candidate, Words, scan, split
 from sayso.gazetteers.local import Gazetteer, Named
 from sayso.model import Document, Span, Toponym
 
-__all__ = ["Found", "annotate", "find"]
+__all__ = ["Found", "annotate", "find", "fits", "recognise", "together"]
 
 _RECOGNISED = 0.5  # the least probability of being a place's name
 _RESOLVED = 0.4  # the least probability of a place among those of its name
@@ -44,10 +44,35 @@ def find(text: str, gazetteer: Gazetteer, country: str | None = None) -> Iterato
     """Yield every candidate with its probabilities; `country` is where the outlet is at home, if known."""
     words = split(text)
     candidates = list(scan(words, gazetteer))
-    people = persons(words)
-    likely = {n: probability(features(words, candidates, n, people)) for n in range(len(candidates))}
+    alone = recognise(words, candidates)
+    likely = together(words, candidates, alone, country)
     meant = resolve(names(words, candidates, likely), country)
     for number, one in enumerate(candidates):
-        ranked = meant.get(one.key) if one.named else None
-        named, chance = ranked[0] if ranked else (None, 0.0)
-        yield Found(one, likely[number], named, chance)
+        found = meant.get(one.key) if one.named else None
+        yield Found(one, likely[number], found.named if found else None, found.chance if found else 0.0)
+
+
+def recognise(words: Words, candidates: Sequence[Candidate]) -> list[float]:
+    """Return for each candidate the probability that it names a place, from the words around it."""
+    people = persons(words)
+    return [probability(features(words, candidates, number, people)) for number in range(len(candidates))]
+
+
+def together(words: Words, candidates: Sequence[Candidate], alone: Sequence[float], country: str | None = None) -> list[float]:
+    """Return the probabilities again, now that the rest of the text is known."""
+    return [probability(found, "together") for found in fits(words, candidates, alone, country)]
+
+
+def fits(words: Words, candidates: Sequence[Candidate], alone: Sequence[float], country: str | None = None) -> Iterator[Features]:
+    """Yield for each candidate the features that the rest of the text gives it."""
+    meant = resolve(names(words, candidates, alone), country)
+    most: dict[str, float] = {}
+    for one, likely in zip(candidates, alone, strict=True):
+        most[one.key] = max(most.get(one.key, 0.0), likely)
+    people = persons(words)
+    for number, (one, likely) in enumerate(zip(candidates, alone, strict=True)):
+        found = meant.get(one.key) if one.named else None
+        rest = fit(
+            one, likely, most[one.key], found.named.place if found else None, found.chance if found else 0.0, found.share if found else 0.0
+        )
+        yield features(words, candidates, number, people) + rest
