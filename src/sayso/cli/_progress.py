@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
 __all__ = ["Progress"]
+
+Thing = TypeVar("Thing")
 
 
 class Progress:
@@ -36,11 +39,18 @@ class Progress:
         if self._bar:
             self._bar.stop()
 
-    def more(self, number: int) -> None:
-        """Add so many things to do."""
-        self._found += number
+    def finding(self, things: Iterable[Thing]) -> Iterator[Thing]:
+        """Yield the things, counting each as found and to be done."""
+        for thing in things:
+            self._found += 1
+            if self._bar and self._task is not None:
+                self._bar.update(self._task, total=self._found)
+            yield thing
+
+    def expect(self, number: int) -> None:
+        """Say how many things there are to do."""
         if self._bar and self._task is not None:
-            self._bar.update(self._task, total=self._found)
+            self._bar.update(self._task, total=number)
 
     def step(self, name: str) -> None:
         """Count one thing as done, and show its name."""

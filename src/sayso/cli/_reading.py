@@ -2,58 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import click
 
 from sayso.cli._progress import Progress
+from sayso.cli._settings import SETTINGS
+from sayso.cli._words import count
 from sayso.model import Document, Extraction, Unread
 
-__all__ = ["UNREAD", "Reading"]
+__all__ = ["UNREAD", "Reading", "listed"]
 
 UNREAD = 3  # exit code: finished, but some documents are unread
 
 
 @dataclass(slots=True)
 class Reading:
-    """One pass over paths: yields what was read, and keeps count."""
+    """One pass over paths, and over `more` documents that are read already: yields those `wanted`, and keeps what is unread.
+
+    The files of `ledger`, and `sayso.toml`, may lie among the reports, and are none.
+    """
 
     paths: tuple[Path, ...]
-    workers: int = 1
+    wanted: Callable[[Document], bool] = lambda document: True
+    more: Iterable[Document] = ()
+    ledger: Path | None = None
     unread: list[Unread] = field(default_factory=list)
-    documents: int = 0
-    claims: int = 0
 
-    def extractions(self) -> Iterator[tuple[Document, Extraction]]:
-        """Yield each document of the paths with its extraction; what fails is kept in `unread`."""
-        from sayso import pipeline
-
-        with Progress("extracting") as progress:
-            for document, extraction in pipeline.extract_all(self._documents(progress), self.workers):
-                progress.step(document.name)
-                if isinstance(extraction, Unread):
-                    self.unread.append(extraction)
-                    continue
-                self.documents += 1
-                self.claims += len(extraction.claims)
-                yield document, extraction
-
-    def report(self) -> int:
-        """Say on stderr what was read and what was not; return the exit code."""
-        click.echo(f"{count(self.documents, 'document')}, {count(self.claims, 'claim')}", err=True)
-        return listed(self.unread)
-
-    def _documents(self, progress: Progress) -> Iterator[Document]:
+    def documents(self) -> Iterator[Document]:
+        """Yield each document that is wanted."""
         from sayso import readers
 
         for item in readers.read(self.paths):
             if isinstance(item, Unread):
-                self.unread.append(item)
-                continue
-            progress.more(1)
-            yield item
+                self.unread += [] if _own(Path(item.path), self.ledger) else [item]
+            elif self.wanted(item):
+                yield item
+        yield from filter(self.wanted, self.more)
+
+    def extractions(self, workers: int) -> Iterator[tuple[Document, Extraction]]:
+        """Yield each document that is wanted with its extraction, made by so many processes."""
+        from sayso import pipeline
+
+        with Progress("extracting") as progress:
+            for document, extraction in pipeline.extract_all(progress.finding(self.documents()), workers):
+                progress.step(document.name)
+                if isinstance(extraction, Unread):
+                    self.unread.append(extraction)
+                else:
+                    yield document, extraction
+
+
+def _own(file: Path, ledger: Path | None) -> bool:
+    return file.name == SETTINGS or (
+        ledger is not None and file.absolute() in {Path(f"{ledger.absolute()}{end}") for end in ("", "-wal", "-shm")}
+    )
 
 
 def listed(unread: Iterable[Unread]) -> int:
@@ -65,12 +70,3 @@ def listed(unread: Iterable[Unread]) -> int:
     for item in unread:
         click.echo(f"  {item.path}: {item.reason}", err=True)
     return UNREAD
-
-
-def count(number: int, noun: str) -> str:
-    """Return a number with its noun.
-
-    >>> count(1, "claim"), count(2000, "claim")
-    ('1 claim', '2,000 claims')
-    """
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

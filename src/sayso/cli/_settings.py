@@ -13,9 +13,9 @@ import click
 
 from sayso.errors import ConfigError
 
-__all__ = ["LEDGER", "PATHS", "WORKERS", "Settings", "settings"]
+__all__ = ["LEDGER", "PATHS", "SETTINGS", "WORKERS", "Settings", "settings"]
 
-_FILE = "sayso.toml"
+SETTINGS = "sayso.toml"  # the file's name
 _KINDS = {"ledger": str, "workers": int, "paths": list}
 _Command = TypeVar("_Command", bound=Callable[..., Any])  # Any: a decorator of options changes no signature
 
@@ -47,7 +47,7 @@ class Settings:
     def paths_or(self, arguments: tuple[Path, ...]) -> tuple[Path, ...]:
         """Return the paths to read: the arguments, else those set; a usage error where there are none."""
         if not (arguments or self.paths):
-            raise click.UsageError(f"nothing to read: name a file or folder, or set 'paths' in {_FILE}.")
+            raise click.UsageError(f"nothing to read: name a file or folder, or set 'paths' in {SETTINGS}.")
         return arguments or self.paths
 
 
@@ -55,7 +55,7 @@ def settings() -> Settings:
     """Return the settings of the nearest `sayso.toml`, in this folder or above; ConfigError where it cannot be used."""
     here = Path.cwd()
     for folder in (here, *here.parents):
-        if (file := folder / _FILE).is_file():
+        if (file := folder / SETTINGS).is_file():
             return _read(file)
     return Settings()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from sayso.cli._settings import PATHS, WORKERS, settings
+from sayso.cli._words import count
 
 __all__ = ["command"]
 
@@ -20,17 +21,21 @@ def command(paths: tuple[Path, ...], out: Path | None, workers: int | None) -> i
 
     Each document gives {"id": ..., "claims": [...]}: a JSON line on stdout or, with --out, a file.
     """
-    from sayso.cli._reading import Reading
-    from sayso.exports.folder import Folder
-    from sayso.exports.jsonl import line, sheet
+    from sayso.cli._reading import Reading, listed
+    from sayso.exports._folder import Folder
+    from sayso.exports._record import sheet
+    from sayso.exports.jsonl import line
 
     chosen = settings()
+    reading = Reading(chosen.paths_or(paths))
     folder = Folder(out) if out else None
-    reading = Reading(chosen.paths_or(paths), chosen.workers_or(workers))
-    for document, extraction in reading.extractions():
+    documents = claims = 0
+    for document, extraction in reading.extractions(chosen.workers_or(workers)):
         whole = sheet(document, extraction)
         if folder:
             folder.put(document, whole)
         else:
             click.echo(line(whole))
-    return reading.report()
+        documents, claims = documents + 1, claims + len(extraction.claims)
+    click.echo(f"{count(documents, 'document')}, {count(claims, 'claim')}", err=True)
+    return listed(reading.unread)

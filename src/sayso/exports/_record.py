@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from sayso.model import Claim, Document, Mention, Reason, Source, Span, Toponym
+from sayso.ledger import Entry
+from sayso.model import Claim, Document, Extraction, Mention, Reason, Source, Span, Toponym
 
-__all__ = ["Record", "Value", "address", "named", "number", "record"]
+__all__ = ["Record", "Value", "address", "entry_record", "named", "number", "record", "sheet"]
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 Record = dict[str, Value]
@@ -53,6 +54,22 @@ def record(claim: Claim, document: Document, ids: Mapping[str, str] | None = Non
         "why": [_reason(reason) for reason in claim.why],
         "address": address(document, claim.span),
     }
+
+
+def sheet(document: Document, extraction: Extraction) -> Record:
+    """Return a document's name with its claims and the figures that were left alone; claims are numbered within it."""
+    ids = {claim.id: f"{document.name}-{number:02}" for number, claim in enumerate(extraction.claims, 1)}
+    return {
+        "id": document.name,
+        "document": document.id,
+        "claims": [record(claim, document, ids) | {"claim": claim.id} for claim in extraction.claims],
+        "left_alone": [{"start": a.span.start, "end": a.span.end, "reason": a.reason} for a in extraction.abstentions],
+    }
+
+
+def entry_record(entry: Entry) -> Record:
+    """Return a claim of a ledger with its sentence and what is known of its document."""
+    return record(entry.claim, entry.document) | {"sentence": entry.sentence.of(entry.document.text), "from": named(entry.document)}
 
 
 def named(document: Document) -> Record:

@@ -1,24 +1,22 @@
-"""JSON lines: one claim, or one document with its claims, a line."""
+"""JSON lines: one claim a line, under the field names of the guidelines."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
-from sayso.exports._record import Record, record
-from sayso.model import Document, Extraction
+from sayso.exports._record import Record, entry_record
+from sayso.ledger import Filter, Ledger
 
-__all__ = ["line", "sheet"]
+__all__ = ["SUFFIXES", "line", "lines"]
+
+SUFFIXES = (".jsonl", ".ndjson")
 
 
-def sheet(document: Document, extraction: Extraction) -> Record:
-    """Return a document's name with its claims and the figures that were left alone; claims are numbered within it."""
-    ids = {claim.id: f"{document.name}-{number:02}" for number, claim in enumerate(extraction.claims, 1)}
-    return {
-        "id": document.name,
-        "document": document.id,
-        "claims": [record(claim, document, ids) | {"claim": claim.id} for claim in extraction.claims],
-        "left_alone": [{"start": a.span.start, "end": a.span.end, "reason": a.reason} for a in extraction.abstentions],
-    }
+def lines(ledger: Ledger, wanted: Filter) -> Iterator[str]:
+    """Yield each claim that fits the filter, with its sentence and what is known of its document, as a line."""
+    for entry in ledger.find(wanted):
+        yield line(entry_record(entry)) + "\n"
 
 
 def line(values: Record) -> str:

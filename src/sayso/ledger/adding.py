@@ -25,25 +25,25 @@ class Run:
         """Start a run in the log; `paths` are what is to be read, `started` the time if it is to be logged."""
         self.counts = Counts()
         self.unread: list[Unread] = []
+        self.fingerprint = pipeline.fingerprint()
         self._ledger = ledger
-        self._fingerprint = pipeline.fingerprint()
+        self._taken: set[str] = set()
         self._row = ledger.file.write(
             "start_run",
             started=started.isoformat() if started else None,
             version=__version__,
-            fingerprint=self._fingerprint,
+            fingerprint=self.fingerprint,
             lexicons=lexicon.fingerprint(),
             gazetteer=local.fingerprint(),
             paths=json.dumps([str(path) for path in paths]),
         )
 
     def wants(self, document: Document) -> bool:
-        """Tell whether the document is to be extracted: not where the ledger has its claims by the same rules."""
-        self._count(documents=1)
-        if self._ledger.file.value("extraction_of", id=document.id) != self._fingerprint:
-            return True
-        self._count(unchanged=1)
-        return False
+        """Tell whether the document is to be extracted: not if this run has it, nor if the ledger has its claims by the same rules."""
+        known = document.id in self._taken or self._ledger.extracted_by(document.id) == self.fingerprint
+        self._taken.add(document.id)
+        self._count(documents=1, unchanged=int(known))
+        return not known
 
     def put(self, document: Document, extraction: Extraction) -> None:
         """Store the document and its claims in place of those that other rules, or another version of the reader, made of it."""
@@ -54,7 +54,7 @@ class Run:
             row = added or int(file.value("row_of_document", id=document.id) or 0)
             replaced = self._replace(document) if added else 0
             claims = self._claims(row, document, extraction)
-            file.write("set_extraction", document=row, fingerprint=self._fingerprint, run=self._row)
+            file.write("set_extraction", document=row, fingerprint=self.fingerprint, run=self._row)
             self._count(added=int(bool(added)), renewed=int(not added), replaced=replaced, claims=claims)
             self._count(abstentions=len(extraction.abstentions))
             file.write("count_run", row=self._row, **_columns(self.counts))

@@ -174,6 +174,11 @@ class Ledger:
         rows = self.file.rows("search_documents", match=match(words), limit=-1 if limit is None else limit)
         yield from (load_document(*row) for row in rows)
 
+    def extracted_by(self, id: str) -> str | None:  # noqa: A002  # the noun's own word
+        """Return the fingerprint of the rules that made the claims of the document of this id; None where it is not there."""
+        found = self.file.value("extraction_of", id=id)
+        return None if found is None else str(found)
+
     def stale(self, fingerprint: str) -> Iterator[Document]:
         """Yield the documents whose claims were not made by the rules of this fingerprint."""
         for row in self.file.rows("stale_documents", fingerprint=fingerprint):
