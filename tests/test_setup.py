@@ -80,6 +80,7 @@ def test_a_full_disk_is_told_before_anything_is_fetched(place):
             "the package index cannot be reached; the first run needs the network",
         ),
         ("Temporary failure in name resolution", "the package index cannot be reached; the first run needs the network"),
+        ("ERROR: Could not find a version that satisfies the requirement x (from versions: none)", "the package index cannot be reached"),
         ("OSError: [Errno 28] No space left on device", "the disk is full; make room and run it again"),
         (
             "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE",

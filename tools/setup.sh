@@ -68,7 +68,7 @@ install() {
 explain() {
     if grep -qiE 'no space left|disk quota' "$log"; then fail "the disk is full; make room and run it again"; fi
     if grep -qi 'do not match the hashes' "$log"; then fail "a package does not have the hash that $lock names, so nothing was installed from it (see $log)"; fi
-    if grep -qiE 'failed to establish|name resolution|name or service not known|connection (refused|reset|broken|error)|network is unreachable|timed out|proxyerror|sslerror' "$log"; then
+    if grep -qiE 'failed to establish|name resolution|name or service not known|connection (refused|reset|broken|error)|network is unreachable|timed out|proxyerror|sslerror|from versions: none' "$log"; then
         fail "the package index cannot be reached; the first run needs the network (see $log)"
     fi
     if grep -qi 'no matching distribution' "$log"; then fail "a package has no build for this Python and machine: $(grep -i 'no matching distribution' "$log" | tail -n 1)"; fi
