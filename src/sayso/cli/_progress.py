@@ -52,6 +52,11 @@ class Progress:
         if self._bar and self._task is not None:
             self._bar.update(self._task, total=number)
 
+    def reach(self, share: float, name: str) -> None:
+        """Show a share done, from 0 to 1, and what is being done."""
+        if self._bar and self._task is not None:
+            self._bar.update(self._task, total=100, completed=round(100 * share), name=name)
+
     def step(self, name: str) -> None:
         """Count one thing as done, and show its name."""
         if self._bar and self._task is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from sayso.cli._gazetteer import ready
 from sayso.cli._progress import Progress
 from sayso.cli._settings import SETTINGS
 from sayso.cli._words import count
@@ -46,6 +47,7 @@ class Reading:
         """Yield each document that is wanted with its extraction, made by so many processes."""
         from sayso import pipeline
 
+        ready()
         with Progress("extracting") as progress:
             for document, extraction in pipeline.extract_all(progress.finding(self.documents()), workers):
                 progress.step(document.name)

@@ -43,8 +43,8 @@ class File:
     def rows(self, name: str, /, **parameters: Cell) -> Iterator[Row]:
         """Yield the rows of a named query."""
         with self._said():
-            for row in self._connection.execute(query(name), parameters):  # `yield from` would close the cursor of a closed file
-                yield row  # noqa: UP028
+            for row in self._connection.execute(query(name), parameters):  # noqa: UP028  # `yield from` would close the cursor of a closed file
+                yield row
 
     def value(self, name: str, /, **parameters: Cell) -> Cell:
         """Return the first column of the first row of a named query, or None."""

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from sayso import __version__, lexicon, pipeline
+from sayso import __version__, lexicon, pipeline, readers
 from sayso.annotators.sentences import around, sentences
 from sayso.gazetteers import local
 from sayso.ledger._rows import claim_row, document_row, source_rows
 from sayso.ledger.store import Counts, Ledger
 from sayso.model import Document, Extraction, Unread
 
-__all__ = ["Run"]
+__all__ = ["Run", "fill"]
 
 
 class Run:
@@ -24,7 +24,6 @@ class Run:
     def __init__(self, ledger: Ledger, paths: Iterable[str | Path] = (), started: datetime | None = None) -> None:
         """Start a run in the log; `paths` are what is to be read, `started` the time if it is to be logged."""
         self.counts = Counts()
-        self.unread: list[Unread] = []
         self.fingerprint = pipeline.fingerprint()
         self._ledger = ledger
         self._taken: set[str] = set()
@@ -61,7 +60,6 @@ class Run:
 
     def pass_over(self, item: Unread) -> None:
         """Log what could not be read, with its reason."""
-        self.unread.append(item)
         self._ledger.file.write("add_unread", run=self._row, path=item.path, reason=item.reason)
 
     def finish(self, when: datetime | None = None) -> Counts:
@@ -112,3 +110,23 @@ class Run:
 
 def _columns(counts: Counts) -> dict[str, int]:
     return {name: getattr(counts, name) for name in Counts.__slots__}
+
+
+def fill(ledger: Ledger, paths: Iterable[str | Path], workers: int = 1) -> Counts:
+    """Read files and folders into a ledger, and return what was done; what could not be read is in the run log."""
+    paths = tuple(paths)
+    run = Run(ledger, paths)
+    for document, extraction in pipeline.extract_all(_wanted(run, readers.read(paths)), workers):
+        if isinstance(extraction, Unread):
+            run.pass_over(extraction)
+        else:
+            run.put(document, extraction)
+    return run.finish()
+
+
+def _wanted(run: Run, items: Iterable[Document | Unread]) -> Iterator[Document]:
+    for item in items:
+        if isinstance(item, Unread):
+            run.pass_over(item)
+        elif run.wants(item):
+            yield item
