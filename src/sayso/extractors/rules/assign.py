@@ -16,17 +16,20 @@ if TYPE_CHECKING:
 __all__ = ["Assignment", "assign"]
 
 _PEOPLE = frozenset({"person", "combatant", "household", "prisoner", "hostage", "displaced", "crowd", "resident", "observer", "survivor"})
+_LINKS = frozenset({"CCONJ", "PUNCT", "ADP", "DET", "SCONJ", "ADV", "SPACE"})
 _OPEN = frozenset({"none", "other"})  # kinds that a word for harm to people may still count
 _OPEN_TO = frozenset({"killed", "wounded", "missing", "detained", "displaced", "evacuated"})
 _FITS = {
     "object": {"object": 10.0, "to": 5.0, "same": 0.0},
     "subject": {"subject": 9.5, "exists": 7.0},
-    "state": {"predicate": 9.0, "modifier": 9.5, "object": 8.0, "within": 8.0},
+    "state": {"predicate": 9.9, "modifier": 9.5, "object": 8.0, "within": 8.0},
     "of": {"of": 9.0, "to": 6.0, "adjunct": 4.0, "for": 6.0},
     "toll": {"equals": 10.0, "of": 9.5, "at": 8.0},
     "adjunct": {"adjunct": 6.0},
     "unit": {"same": 9.2, "modifier": 3.0},
 }
+_WEAK = {"aid": 1.2, "population": 1.2, "forces": 1.0, "access": 1.0, "crowd": 0.6, "trapped": 0.5, "territory": 0.2}  # common words
+_STEP = 1.5  # lost for each conjunct or apposition climbed
 _NEAR = 5  # tokens: a participle right behind its figure, a verb right before it
 _LEAST = 3.0  # below this a figure is left alone
 
@@ -49,7 +52,7 @@ def assign(sentence_figures: Sequence[Figure]) -> Iterator[Assignment | None]:
     given: list[tuple[Figure, Assignment | None]] = []
     for figure in sentence_figures:
         own = _own(figure, found, sentence_figures)
-        result = _joined(figure, own, given)
+        result = _joined(figure, own, given, found)
         given.append((figure, result))
         yield result
 
@@ -66,8 +69,10 @@ def _own(figure: Figure, found: Sequence[Match], others: Sequence[Figure]) -> As
 def _together(match: Match, top: Match) -> bool:
     """Tell whether two words are joined by "or" (killed or captured), so that the figure is on both."""
     first, second = sorted((match.head, top.head), key=lambda token: token.i)
-    if first is second or match.rule.dimension == top.rule.dimension or match.rule.role != top.rule.role:
+    if match.rule.dimension == top.rule.dimension or match.rule.role != top.rule.role:
         return False
+    if first is second:
+        return match.rule.role == top.rule.role == "unit"
     joined = second.dep_ == "conj" and second.head == first
     return joined and any(token.lower_ == "or" for token in first.doc[first.i : second.i])
 
@@ -78,15 +83,17 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
         return 0.0
     inside = {token.i for token in figure.tokens}
     if rule.role == "unit":
-        return 9.2 + 0.1 * len(match.tokens) if match.tokens[-1].i in inside and _is_unit(figure, match) else 0.0
+        named = match.tokens[-1].i in inside and _is_unit(figure, match)
+        return 9.2 + 0.1 * len(match.tokens) - _WEAK.get(rule.dimension, 0.0) if named else 0.0
     if match.head.i in inside:
         return 9.4 if rule.role == "state" else 0.0
     fits = _FITS.get(rule.role, {})
     best = 0.0
     for word, relation, steps in relations(figure.root):
         if any(word.i == token.i for token in match.tokens) and relation in fits:
-            best = max(best, fits[relation] - 0.6 * steps - 0.02 * abs(word.i - figure.root.i))
-    return max(best, _beside(figure, match, others))
+            best = max(best, fits[relation] - _STEP * steps - 0.02 * abs(word.i - figure.root.i))
+    score = max(best, _beside(figure, match, others))
+    return score - _WEAK.get(rule.dimension, 0.0) if score else 0.0
 
 
 def _fits_kind(figure: Figure, match: Match) -> bool:
@@ -116,12 +123,14 @@ def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
         return 7.0
     if role == "toll" and 0 < before <= 14 and not any(token.text in ";." for token in between):
         return 7.0 - 0.15 * before
-    if role in ("object", "state") and 0 < after <= _NEAR and match.head.tag_ in ("VBN", "VBD", "JJ") and _plain(between):
-        return 7.5 - 0.5 * after
+    if role in ("object", "state") and 0 < after <= _NEAR and match.head.tag_ in ("VBN", "VBD", "JJ", "VBG") and _plain(between):
+        return 9.3 - 0.4 * after
     if role == "object" and 0 < before <= _NEAR and match.head.pos_ in ("VERB", "NOUN", "PROPN") and _bare(between):
         return 7.0 - 0.5 * before
     if role == "subject" and 0 < after <= _NEAR and match.head.pos_ in ("VERB", "NOUN") and _plain(between):
         return 6.5 - 0.5 * after
+    if role == "adjunct" and 0 < before <= 14 and figure.tokens[0].i > 0 and figure.parsed.doc[first - 1].lower_ in ("in", "on", "at"):
+        return 5.5 - 0.1 * before
     if role == "of" and 0 < before <= _NEAR and any(token.lower_ == "of" for token in between):
         return 6.0 - 0.5 * before
     return 0.0
@@ -145,27 +154,46 @@ def _bare(between: Sequence[Token]) -> bool:
     return all(token.pos_ in ("ADV", "ADJ", "DET", "ADP", "NUM", "PART", "PRON") for token in between)
 
 
-def _joined(figure: Figure, own: Assignment | None, given: Sequence[tuple[Figure, Assignment | None]]) -> Assignment | None:
+def _joined(
+    figure: Figure, own: Assignment | None, given: Sequence[tuple[Figure, Assignment | None]], found: Sequence[Match]
+) -> Assignment | None:
     """Let a part, or a figure joined to the one before it, take that one's dimensions where it has none of its own."""
-    if not given:
+    before, assigned = given[-1] if given else (None, None)
+    if before is None or assigned is None:
         return own
-    before, assigned = given[-1]
-    if assigned is None:
-        return own
-    part = figure.measure.part or before.measure.part
-    if figure.measure.part and _counts_people(figure) and (own is None or own.score < 9.0):
+    if (_is_part(figure) or figure.measure.part) and _counts_people(figure) and (own is None or own.score < 9.0):
         whole = next((a for f, a in reversed(given) if a and not f.measure.part), assigned)
         return Assignment(whole.dimensions, whole.matches, whole.score - 1, inherited=True)
     if own is not None:
         return own
-    if not _counts_people(figure) or (not set(assigned.dimensions) & _OPEN_TO and figure.kind != before.kind):
-        return None
     gap = figure.parsed.doc[before.tokens[-1].i + 1 : figure.tokens[0].i]
-    joined = all(token.pos_ in ("CCONJ", "PUNCT", "ADP", "DET", "SCONJ", "ADV") for token in gap) and len(gap) <= 4
-    distributed = figure.measure.noun is None and len(gap) <= 8 and not any(token.pos_ == "VERB" for token in gap)
-    if joined or distributed or part:
-        return Assignment(assigned.dimensions, assigned.matches, assigned.score - 1, inherited=True)
+    heads = {match.head.i for match in assigned.matches}
+    verbs = any(token.pos_ == "VERB" and token.i not in heads for token in gap)
+    joined = len(gap) <= 4 and all(token.pos_ in _LINKS for token in gap)
+    listed = bool(len(gap)) and gap[-1].pos_ in ("CCONJ", "PUNCT")
+    shared = len(gap) <= 10 and not verbs and (listed or figure.measure.noun is None)
+    if joined or shared:
+        return _relayed(figure, assigned, found)
     return None
+
+
+def _relayed(figure: Figure, assigned: Assignment, found: Sequence[Match]) -> Assignment | None:
+    """Return the assignment that the words of the figure before give to this one's kind of thing."""
+    heads = {match.head.i for match in assigned.matches}
+    fitting = [match for match in found if match.head.i in heads and match.rule.role != "unit" and _fits_kind(figure, match)]
+    same = [match for match in fitting if match.rule.dimension in assigned.dimensions]
+    if same or (_counts_people(figure) and set(assigned.dimensions) & _OPEN_TO):
+        return Assignment(assigned.dimensions, assigned.matches, assigned.score - 1, inherited=True)
+    if not fitting:
+        return None
+    return Assignment((fitting[0].rule.dimension,), (fitting[0],), assigned.score - 2, inherited=True)
+
+
+def _is_part(figure: Figure) -> bool:
+    """Tell whether the words around say that it is some of those just counted: "one of them", "of whom 16"."""
+    doc, first, last = figure.parsed.doc, figure.tokens[0].i, figure.tokens[-1].i
+    words = [token.lower_ for token in doc[max(0, first - 2) : min(len(doc), last + 3)]]
+    return any(one == "of" and other in ("them", "whom", "which", "those", "these") for one, other in zip(words, words[1:], strict=False))
 
 
 def _counts_people(figure: Figure) -> bool:

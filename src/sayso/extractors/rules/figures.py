@@ -98,13 +98,14 @@ def _kind(measure: Measure, tokens: tuple[Token, ...]) -> tuple[str, str]:
 
 def _row(measure: Measure, tokens: tuple[Token, ...]) -> Counted | None:
     """Return the counted thing that the end of the noun names, the longest name first."""
-    words = [token.lower_ for token in tokens if token.is_alpha or "-" in token.text]
+    words = [token.lower_ for token in tokens if any(character.isalpha() for character in token.text)]
+    last = next((token for token in reversed(tokens) if token.lower_ in words[-1:]), None)
     unit = (measure.unit or "").lower()
-    if unit and (not words or words[-1] != unit):
-        words = [*words[:-1], unit]
+    ends = [words, [*words[:-1], last.lemma_.lower()] if last is not None else [], unit.split()]
     known = counted()
-    for start in range(max(0, len(words) - 4), len(words)):
-        row = known.get(" ".join(words[start:]))
-        if row:
-            return row
-    return known.get(unit)
+    for size in range(4, 0, -1):
+        for end in ends:
+            row = known.get(" ".join(end[-size:])) if len(end) >= size else None
+            if row:
+                return row
+    return None

@@ -46,6 +46,8 @@ def _below(node: Token) -> Iterator[tuple[Token, str]]:
             relation = _relative(child)
             yield child, relation
             yield from _shared(child, relation)
+            yield from ((more, relation) for more in child.children if more.dep_ in ("xcomp", "ccomp"))
+            yield from ((more, "predicate") for more in child.children if more.dep_ in ("acomp", "oprd"))
         elif child.dep_ in ("amod", "compound", "nmod"):
             yield child, "modifier"
         elif child.dep_ == "prep":
@@ -81,10 +83,11 @@ def _clause(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
         elif child.dep_ == "prep" and verb.lemma_ in ("be", "remain", "stay"):
             yield child, "predicate"
             yield from ((inner, "predicate") for inner in child.children)
+            yield from ((more, "predicate") for inner in child.children for more in inner.children if more.dep_ in ("acl", "amod"))
         elif child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
             passive = any(grandchild.dep_ == "auxpass" for grandchild in child.children)
-            yield child, "object" if passive else "subject"
-            yield from ((more, "predicate") for more in child.children if more.dep_ in ("acomp", "attr"))
+            yield child, "object" if passive else "predicate" if child.tag_ == "VBN" else "subject"
+            yield from ((more, "predicate") for more in child.children if more.dep_ in ("acomp", "attr", "oprd"))
     yield from _shared(verb, relation)
 
 
