@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.figures import Figure
 from sayso.model import Span, Statement, Toponym
+from sayso.text import level
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -96,8 +97,7 @@ def _inside(inner: Toponym, outer: Toponym) -> bool:
 
 
 def _names_source(text: str, toponym: Toponym, said: Statement | None) -> bool:
-    after = text[toponym.span.end : toponym.span.end + 6].lower()
-    if after.startswith("-based"):
+    if level(text[toponym.span.end : toponym.span.end + 1]) == "-":  # "US-led", "London-based": whose it is, not where
         return True
     statement = said
     while statement is not None:
