@@ -85,6 +85,11 @@ def test_every_row_of_a_lexicon_brings_an_example(path):
     assert [number for number, row in enumerate(rows, 2) if not (row.get("example") or "").strip()] == []
 
 
+@pytest.mark.parametrize("path", LEXICONS, ids=named)
+def test_every_lexicon_is_used_by_the_code(path):
+    assert any(f"lexicons/{path.name}" in code.read_text("utf-8") for code in CODE)
+
+
 def test_the_version_is_the_same_everywhere():
     newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
 

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 ledger=build/demo/sayso.db
 mkdir -p build/demo
-.venv/bin/sayso add examples --ledger "$ledger"
+.venv/bin/sayso add examples/*/*.json --ledger "$ledger"
 .venv/bin/sayso claims --ledger "$ledger"
 cat <<EOF
 
