@@ -1,7 +1,8 @@
 """Fit the few weights of the toponym models on the development sets: `python bench/train_toponyms.py EVAL_FOLDER [0|1]`.
 
 Recognition is a logistic regression over candidates, resolution a conditional logit over the places of a name. The features
-are of kinds, never of words, so that the weights can hold nothing of the texts. With 0 or 1 only every other document is used, so that the rest can be scored.
+are of kinds, never of words, so that the weights can hold nothing of the texts.
+With 0 or 1 only every other document is used, so that the rest can be scored.
 """
 
 from __future__ import annotations

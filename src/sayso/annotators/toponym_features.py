@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.annotators.toponym_scan import Candidate, Words
 from sayso.annotators.toponym_words import common, given_names, surnames, weights, words
 from sayso.gazetteers.entry import How
+from sayso.gazetteers.folding import fold, sound
 from sayso.model import Place
 
 __all__ = ["Features", "Persons", "features", "fit", "persons", "probability"]
@@ -63,7 +64,7 @@ def probability(found: Features, model: str = "alone") -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def fit(one: Candidate, likely: float, others: float, place: Place | None, chance: float, share: float) -> Features:
+def fit(one: Candidate, likely: float, others: float, place: Place | None, chance: float, share: float | None) -> Features:
     """Return the features that the rest of the text gives.
 
     `likely` is what the candidate has by itself, `others` the most that the same name has elsewhere in the text, `chance` that of the
@@ -73,14 +74,19 @@ def fit(one: Candidate, likely: float, others: float, place: Place | None, chanc
     found: Features = [("by itself", own), ("elsewhere", others - likely)]
     if place is None or one.kind != "name":
         return found
+    found.append(("sure place", chance))
+    if share is None:
+        return found
     far = not place.feature.startswith(("PCL", "RGN", "CONT"))
-    return [*found, ("fits the text", share), ("sure place", chance), ("stray place", float(far and share < _STRAY))]
+    return [*found, ("fits the text", share), ("stray place", float(far and share < _STRAY))]
 
 
 def _name(text: Words, one: Candidate) -> Features:
     found: Features = []
     if one.last > one.first:
         found.append(("several words", 1.0))
+        if text.lower[one.last] in words("unit"):
+            found.append(("names a unit", 1.0))
         if all(text.lower[i] in common() or not text.capital[i] for i in range(one.first, one.last + 1)):
             found.append(("several common words", 1.0))
     else:
@@ -114,7 +120,11 @@ def _standing(one: Candidate) -> Features:
     found: Features = [("people", math.log10(best.place.population + 1)), ("fame", math.log10(best.fame + 1))]
     hows = {named.how for named in one.named}
     if How.MAIN not in hows and How.CURATED not in hows:
-        found.append(("alternate only", 1.0))
+        heard = sound(one.key)
+        if heard and any(sound(fold(named.place.name)) == heard for named in one.named):
+            found.append(("variant only", 1.0))
+        else:
+            found.append(("alternate only", 1.0))
     features_ = {named.place.feature for named in one.named if named.how < How.ALTERNATE}
     if "PCLI" in features_:
         found.append(("country", 1.0))

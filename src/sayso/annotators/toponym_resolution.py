@@ -17,6 +17,7 @@ __all__ = ["Context", "Meant", "Name", "choices", "names", "resolve"]
 
 _MOST = 14  # places of one name that are weighed
 _ROUNDS = 2
+_FEW = 0.5  # so little weight of other places tells nothing of a text's country
 _CLASSES = frozenset(("PCLI", "ADM1", "ADM2", "PPLC", "PPL"))
 
 Features = list[tuple[str, float]]
@@ -37,14 +38,15 @@ class Name:
 
 @dataclass(slots=True)
 class Context:
-    """How much the text speaks of countries, of first-level units and of towns."""
+    """How much the text speaks of places in each country, of the countries themselves, of first-level units and of towns."""
 
     countries: dict[str, float] = field(default_factory=dict)
+    named: dict[str, float] = field(default_factory=dict)
     units: dict[str, float] = field(default_factory=dict)
     towns: list[tuple[str, Place, float]] = field(default_factory=list)
 
 
-def names(text: Words, candidates: Sequence[Candidate], likely: Mapping[int, float]) -> dict[str, Name]:
+def names(text: Words, candidates: Sequence[Candidate], likely: Sequence[float]) -> dict[str, Name]:
     """Return the names of the text with their places: one name, one place throughout."""
     groups: dict[str, list[int]] = defaultdict(list)
     for number, one in enumerate(candidates):
@@ -63,11 +65,12 @@ def names(text: Words, candidates: Sequence[Candidate], likely: Mapping[int, flo
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a name most likely means: the place, its probability, and the share of the text's other places in its country."""
+    """What a name most likely means: the place, its probability, and the share of the text's other places in its country
+    (None where there are too few to say)."""
 
     named: Named
     chance: float
-    share: float
+    share: float | None
 
 
 def resolve(found: Mapping[str, Name], country: str | None = None) -> dict[str, Meant]:
@@ -84,8 +87,11 @@ def _meant(name: Name, chance: list[float], context: Context) -> Meant:
     best = max(range(len(chance)), key=chance.__getitem__)
     own = _share(name, chance)
     country = name.named[best].place.country
-    others = max(0.0, sum(context.countries.values()) - sum(v for k, v in own.items() if "." not in k))
-    return Meant(name.named[best], chance[best], max(0.0, context.countries.get(country, 0.0) - own.get(country, 0.0)) / (others + 0.5))
+    others = sum(context.countries.values()) + sum(context.named.values()) - sum(v for k, v in own.items() if "." not in k)
+    if others < _FEW:
+        return Meant(name.named[best], chance[best], None)
+    same = context.countries.get(country, 0.0) + context.named.get(country, 0.0) - own.get(country, 0.0) - own.get(f"={country}", 0.0)
+    return Meant(name.named[best], chance[best], max(0.0, same) / (others + 0.5))
 
 
 def choices(name: Name, found: Mapping[str, Name], chances: Mapping[str, list[float]], context: Context) -> list[Features]:
@@ -116,7 +122,10 @@ def _fitting(
     others = {code: max(0.0, weight - own.get(code, 0.0)) for code, weight in context.countries.items()}
     total = sum(others.values())
     wide = 1 - max(others.values(), default=0.0) / (total + 0.5)
-    made: Features = [("country's share", country / (total + 0.5)), ("country named", math.log1p(country))]
+    called = max(0.0, context.named.get(place.country, 0.0) - own.get(f"={place.country}", 0.0))
+    all_called = max(0.0, sum(context.named.values()) - sum(v for k, v in own.items() if k[0] == "="))
+    made: Features = [("country's share", country / (total + 0.5)), ("country's places", math.log1p(country))]
+    made += [("country called", math.log1p(called)), ("country's share of those called", called / (all_called + 0.5))]
     made += [("people in a wide text", math.log10(place.population + 1) * wide), ("fame in a wide text", math.log10(one.fame + 1) * wide)]
     if place.admin and not place.feature.startswith("PCL"):
         unit = place.admin[0]
@@ -146,12 +155,15 @@ def _chances(name: Name, options: list[Features], model: str) -> list[float]:
 
 
 def _context(found: Mapping[str, Name], chances: Mapping[str, list[float]], country: str | None) -> Context:
-    context = Context(defaultdict(float), defaultdict(float), [])
+    context = Context(defaultdict(float), defaultdict(float), defaultdict(float), [])
     if country:
         context.countries[country] += 1.0
     for key, name in found.items():
         for code, weight in _share(name, chances[key]).items():
-            (context.units if "." in code else context.countries)[code] += weight
+            if code[0] == "=":
+                context.named[code[1:]] += weight
+            else:
+                (context.units if "." in code else context.countries)[code] += weight
         if name.likely < 0.3:
             continue
         best = max(range(len(name.named)), key=chances[key].__getitem__)
@@ -166,7 +178,7 @@ def _share(name: Name, chance: Iterable[float]) -> dict[str, float]:
     weight = name.likely * (1 + math.log(name.count))
     for one, value in zip(name.named, chance, strict=True):
         if one.place.country:
-            share[one.place.country] += value * weight
+            share[("=" if one.place.feature == "PCLI" else "") + one.place.country] += value * weight
         if one.place.admin:
             share[one.place.admin[0]] += value * weight
     return share

@@ -17,6 +17,7 @@ __all__ = ["Candidate", "Words", "scan", "split"]
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*")
 _LONGEST = 6  # words in a name
 _JOINTS = frozenset((" ", "-", ". ", ".", "/", "' ", "'"))
+_KNOWN = 100_000  # people: only so large a place is seen in a word with an s too many
 _INITIALS = 2  # letters: so short a word may be followed by a full stop inside a name ("St. Louis", "W. Va.")
 
 
@@ -108,7 +109,16 @@ def _known(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
             if kind == "demonym":
                 named = tuple(one for one in named if one.how == How.DEMONYM)
             return _candidate(text, index, last, kind, named, key)
-    return None
+    return _lost_apostrophe(text, index, gazetteer)
+
+
+def _lost_apostrophe(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
+    # "Syrias Aleppo": texts that went through a bad conversion have lost the mark of the possessive.
+    form = text.text[text.starts[index] : text.ends[index]]
+    if len(form) < 6 or not form.endswith("s") or text.gap(index) != " ":
+        return None
+    named = tuple(one for one in gazetteer.under(fold(form[:-1])) if one.how <= How.CURATED and one.place.population >= _KNOWN)
+    return Candidate(text.starts[index], text.ends[index] - 1, index, index, "name", fold(form[:-1]), named) if named else None
 
 
 def _lasts(text: Words, index: int) -> list[int]:

@@ -73,6 +73,6 @@ def fits(words: Words, candidates: Sequence[Candidate], alone: Sequence[float], 
     for number, (one, likely) in enumerate(zip(candidates, alone, strict=True)):
         found = meant.get(one.key) if one.named else None
         rest = fit(
-            one, likely, most[one.key], found.named.place if found else None, found.chance if found else 0.0, found.share if found else 0.0
+            one, likely, most[one.key], found.named.place if found else None, found.chance if found else 0.0, found.share if found else None
         )
         yield features(words, candidates, number, people) + rest

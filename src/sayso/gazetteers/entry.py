@@ -22,8 +22,8 @@ class How(IntEnum):
 class Entry:
     """A place with its names.
 
-    `ref` is the id ("geonames:170063", "sayso:..."), `admin` the codes of the units around it (a unit's own last), `code` its own where it is such a
-    unit, `fame` how many names in how many languages a world gazetteer knows for it: a mark of how well it is known.
+    `ref` is the id ("geonames:170063", "sayso:..."), `admin` the codes of the units around it (a unit's own last), `code` its own where
+    it is such a unit, `fame` how many names in how many languages a world gazetteer knows for it: a mark of how well it is known.
     """
 
     ref: str
