@@ -3,6 +3,7 @@
     python bench/check.py                run what has changed since its last run, print a table, exit 1 below a floor
       --suite NAME                       only one suite (see the table)
       --update                           raise floors to the figures reached (less a margin of rounding); never lower one
+      --markdown                         print the table as docs/evaluation.md has it
       --fresh                            measure again even where nothing changed
       --workers N                        processes (default 1)
 
@@ -56,7 +57,9 @@ def _measure(suite: Suite, workers: int, fresh: bool) -> Figures:
     return figures
 
 
-def _row(suite: str, name: str, figure: float, floor: float | None) -> str:
+def _row(suite: str, name: str, figure: float, floor: float | None, markdown: bool) -> str:
+    if markdown:
+        return f"| {suite} | {name} | {figure:.3f} |"
     mark = "" if floor is None or figure >= floor else "   BELOW"
     return f"{suite:24} {name:28} {figure:8.3f} {'' if floor is None else f'{floor:8.3f}':>8}{mark}"
 
@@ -66,6 +69,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--suite")
     parser.add_argument("--update", action="store_true")
+    parser.add_argument("--markdown", action="store_true")
     parser.add_argument("--fresh", action="store_true")
     parser.add_argument("--workers", type=int, default=1)
     given = parser.parse_args()
@@ -78,12 +82,12 @@ def main() -> None:
 
 def _check(chosen: list[Suite], absent: list[str], given: argparse.Namespace) -> int:
     floors: Floors = json.loads(FLOORS.read_text("utf-8"))
-    print(f"{'suite':24} {'figure':28} {'reached':>8} {'floor':>8}")
+    print("| suite | figure | reached |\n|---|---|---|" if given.markdown else f"{'suite':24} {'figure':28} {'reached':>8} {'floor':>8}")
     found: dict[str, Figures] = {}
     for suite in chosen:
         found[suite.name] = figures = _measure(suite, given.workers, given.fresh)
         for name, figure in figures.items():
-            print(_row(suite.name, name, figure, floors.get(suite.name, {}).get(name)), flush=True)
+            print(_row(suite.name, name, figure, floors.get(suite.name, {}).get(name), given.markdown), flush=True)
     if absent:
         print(f"left out, because SAYSO_EVAL is not set: {', '.join(absent)}")
     low = [f"{suite} {name}" for suite, figures in found.items() for name in below(figures, floors.get(suite, {}))]

@@ -4,6 +4,7 @@
 # What goes wrong is said in one line with the way out; the whole record is in build/setup.log.
 set -eu
 cd "$(dirname "$0")/.."
+unset PYTHONPATH PYTHONHOME PIP_USER PIP_TARGET PIP_PREFIX # somebody's own settings, which would put packages elsewhere
 
 lock=$1
 stamp=$2
