@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.annotators import quotes
-from sayso.annotators.actors import classify
 from sayso.annotators.syntax import Parsed
-from sayso.attribution import phrases, verbs
+from sayso.attribution import brackets, headlines, phrases, verbs
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.nesting import nested
+from sayso.attribution.resolution import sources
 from sayso.model import Document, Polarity, Quoted, Source, Span, Statement
 
 __all__ = ["statements"]
@@ -17,20 +17,28 @@ __all__ = ["statements"]
 
 def statements(document: Document, parsed: Sequence[Parsed]) -> tuple[Statement, ...]:
     """Return what is said in a document, in the order of its content; `parsed` are its paragraphs."""
-    found: list[Statement] = []
-    for part in parsed:
-        span = Span(part.offset, part.offset + len(part.doc.text))
-        paragraph = Paragraph(document.text, part, quotes.annotate(document.text, (span,)))
-        drafts = [*verbs.drafts(paragraph), *phrases.drafts(paragraph)]
-        found += (_statement(paragraph, draft) for draft in drafts)
-    return nested(found)
+    paragraphs = [_paragraph(document.text, part) for part in parsed]
+    found = [(paragraph, draft) for paragraph in paragraphs for draft in _drafts(paragraph)]
+    found.sort(key=lambda pair: _place(pair[1]))
+    named = sources(found, paragraphs)
+    return nested(_statement(paragraph, draft, source) for (paragraph, draft), source in zip(found, named, strict=True))
 
 
-def _statement(paragraph: Paragraph, draft: Draft) -> Statement:
-    source = None
-    if draft.source:
-        name = draft.source.of(paragraph.text)
-        source = Source(name, *classify(name), mention=draft.source)
+def _paragraph(text: str, part: Parsed) -> Paragraph:
+    span = Span(part.offset, part.offset + len(part.doc.text))
+    return Paragraph(text, part, quotes.annotate(text, (span,)))
+
+
+def _drafts(paragraph: Paragraph) -> list[Draft]:
+    finders = (verbs.drafts, phrases.drafts, headlines.drafts, brackets.drafts)
+    return [draft for find in finders for draft in find(paragraph)]
+
+
+def _place(draft: Draft) -> int:
+    return (draft.source or draft.cue[0]).start
+
+
+def _statement(paragraph: Paragraph, draft: Draft, source: Source | None) -> Statement:
     return Statement(
         source,
         draft.cue,

@@ -1,0 +1,57 @@
+"""Brackets: an outlet in brackets after an item, "(Reuters)", "(AP via MSN)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.attribution.draft import Draft, Paragraph
+from sayso.model import Span
+
+__all__ = ["drafts"]
+
+_BRACKET = re.compile(r"\(\s*(?P<inner>[^\W\d_][^()\n]{1,60}?)\s*\)")
+_VIA = re.compile(r"\s+via\s+")
+_ITEM_END = frozenset('.!?")”')
+
+
+def drafts(paragraph: Paragraph) -> Iterator[Draft]:
+    """Yield an attribution of a line's words to the outlet in brackets that ends them; "via" gives a chain."""
+    start, stop = paragraph.parsed.offset, paragraph.parsed.offset + len(paragraph.doc.text)
+    begin = start
+    for bracket in _BRACKET.finditer(paragraph.text, start, stop):
+        begin = max(begin, paragraph.text.rfind("\n", start, bracket.start()) + 1)
+        content = paragraph.trim(begin, bracket.start())
+        if content is None or not _credits(paragraph.text, bracket, content):
+            continue
+        begin = bracket.end()
+        yield from _chain(paragraph.text, bracket, content)
+
+
+def _credits(text: str, bracket: re.Match[str], content: Span) -> bool:
+    """Tell whether the bracket closes an item: the item ends a sentence, and nothing but the line's end or another item follows."""
+    words = bracket["inner"].split()
+    follows = text[bracket.end() : bracket.end() + 1]
+    ends = text[content.end - 1 : bracket.start()].strip()[-1:] in _ITEM_END
+    capitals = all(word[:1].isupper() or word.islower() for word in words) and words[0][:1].isupper()
+    return ends and capitals and len(content) > 20 and follows in ("", "\n", " ", ",", ";", ".")
+
+
+def _chain(text: str, bracket: re.Match[str], content: Span) -> Iterator[Draft]:
+    base = bracket.start("inner")
+    parts = [Span(base + a, base + b) for a, b in _parts(bracket["inner"])]
+    cue = (Span(bracket.start(), bracket.start() + 1),)
+    outer = parts[-1]
+    rule = "saying:bracket"
+    if len(parts) == 2:
+        yield Draft(outer, cue, (Span(content.start, parts[0].end),), "saying", rule)
+    yield Draft(parts[0], cue, (content,), "saying", rule)
+
+
+def _parts(inner: str) -> Iterator[tuple[int, int]]:
+    via = _VIA.search(inner)
+    if via is None:
+        yield 0, len(inner)
+        return
+    yield 0, via.start()
+    yield via.end(), len(inner)

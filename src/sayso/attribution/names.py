@@ -1,0 +1,128 @@
+"""Names: the words that name a source, without its description."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.annotators.actors import Role, roles
+from sayso.attribution.draft import Paragraph
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["core", "described", "is_person", "role_of"]
+
+_STOPS = ("relcl", "acl", "advcl", "appos", "punct", "parataxis", "npadvmod")
+_INNER = ("of", "for", "at", "in", "with", "on", "against", "between", "from")
+
+
+def core(paragraph: Paragraph, head: Token, mention: Span) -> Span:
+    """Return the words that name the source: a person's name, an organisation's, or the description where there is no name."""
+    low, high = paragraph.token(mention.start), paragraph.token(mention.end - 1)
+    if head.pos_ in ("PRON", "DET") or not low <= head.i <= high:
+        return mention
+    if any(child.dep_ == "conj" and low <= child.i <= high for child in head.children) and head.right_edge.i <= high:
+        return _joint(paragraph, head, low, high) or mention
+    named = _apposed(head, low, high)
+    if named is not None:
+        head = named
+    origin = _origin(head)
+    if origin is not None:
+        head = origin
+    return _name(paragraph, head, low, high) or _phrase(paragraph, head, low, high) or mention
+
+
+def described(paragraph: Paragraph, head: Token) -> Span:
+    """Return the whole phrase around a name: titles before it, appositions and relative clauses after it."""
+    top = head
+    while top.dep_ in ("compound", "appos", "nmod", "flat") and top.head is not top:
+        top = top.head
+    return paragraph.span(top.left_edge.i, min(top.right_edge.i + 1, top.i + 25)) or Span(0, 0)
+
+
+def role_of(word: str) -> Role | None:
+    """Return the role that a word stands for."""
+    return roles().get(word.lower())
+
+
+def is_person(head: Token) -> bool:
+    """Tell whether the head is the last word of a person's name."""
+    if head.pos_ != "PROPN" or role_of(head.text):
+        return False
+    return head.ent_type_ == "PERSON" or (head.ent_type_ in ("", "ORG", "GPE") and 1 <= _run(head) <= 3 and head.ent_type_ == "")
+
+
+def _run(head: Token) -> int:
+    return 1 + sum(1 for child in head.lefts if child.dep_ in ("compound", "flat") and child.pos_ == "PROPN")
+
+
+def _joint(paragraph: Paragraph, head: Token, low: int, high: int) -> Span | None:
+    """Return joint sources as they stand, without a leading article and what trails the last of them."""
+    last = head
+    while True:
+        following = next((c for c in last.children if c.dep_ == "conj" and c.i <= high), None)
+        if following is None:
+            break
+        last = following
+    if any(token.text == "," for token in head.doc[head.i : last.i]) and last.i - head.i > 12:
+        return None
+    start = low + 1 if head.doc[low].lower_ == "the" else low
+    return paragraph.span(start, _end(last, high))
+
+
+def _apposed(head: Token, low: int, high: int) -> Token | None:
+    """Return the name beside a description: "a nurse, Maryam Khalil", "another group, the Local Committees"."""
+    if head.pos_ == "PROPN" and not role_of(head.text):
+        return None
+    return next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN" and low <= c.i <= high), None)
+
+
+def _origin(head: Token) -> Token | None:
+    """Return who stands behind figures: "data from the health ministry"."""
+    role = role_of(head.text)
+    if role is None or role.sort != "document":
+        return None
+    prep = next((c for c in head.children if c.dep_ in ("prep", "agent") and c.lower_ in ("from", "by")), None)
+    released = next((c for c in head.children if c.dep_ == "acl"), None)
+    if prep is None and released is not None:
+        prep = next((c for c in released.children if c.lower_ in ("from", "by")), None)
+    return next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
+
+
+def _name(paragraph: Paragraph, head: Token, low: int, high: int) -> Span | None:
+    """Return a person's name: the capitalised words around the head that are no titles."""
+    if not is_person(head):
+        return None
+    start = head.i
+    while start > low and (head.doc[start - 1].pos_ == "PROPN" or head.doc[start - 1].text in "-.") and not _title(head.doc[start - 1]):
+        start -= 1
+    end = head.i + 1
+    while end <= high and head.doc[end].pos_ == "PROPN" and head.doc[end].ent_type_ == head.ent_type_ and head.doc[end].dep_ != "appos":
+        end += 1
+    while start < head.i and head.doc[start].text in "-.":
+        start += 1
+    return paragraph.span(start, end)
+
+
+def _title(token: Token) -> bool:
+    return role_of(token.text.rstrip(".")) is not None or token.ent_type_ in ("NORP", "ORG")
+
+
+def _phrase(paragraph: Paragraph, head: Token, low: int, high: int) -> Span | None:
+    start = max(low, head.left_edge.i)
+    while start < head.i and (head.doc[start].lower_ == "the" or head.doc[start].is_punct or head.doc[start].is_space):
+        start += 1
+    return paragraph.span(start, _end(head, high))
+
+
+def _end(head: Token, high: int) -> int:
+    """Return where the phrase of a head ends: with its brackets and its prepositions, before clauses and appositions."""
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in _INNER and child.i == end:
+            stop = next((t.i for t in head.doc[child.i : child.right_edge.i + 1] if t.dep_ in _STOPS), child.right_edge.i + 1)
+            end = max(end, stop)
+        elif child.dep_ in _STOPS and child.text != "(":
+            break
+    return min(end, high + 1)

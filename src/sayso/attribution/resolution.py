@@ -1,0 +1,162 @@
+"""Resolution: pronouns and role nouns of speech taken back to the source they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from sayso.annotators.actors import classify
+from sayso.attribution.draft import Draft, Paragraph
+from sayso.attribution.names import core, described, is_person, role_of
+from sayso.model import Source, SourceKind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["sources"]
+
+_HUMAN = frozenset({"he", "she"})
+_THING = frozenset({"it"})
+_MANY = frozenset({"they"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Somebody met in the text: the last place, the source, the words used of it, and what it is."""
+
+    at: int
+    source: Source
+    words: frozenset[str]
+    person: bool
+    plural: bool
+
+
+def sources(found: Sequence[tuple[Paragraph, Draft]], paragraphs: Sequence[Paragraph]) -> list[Source | None]:
+    """Return the source of each draft (given in reading order of their mentions), its name taken from the text."""
+    people = _people(paragraphs)
+    known: list[_Known] = []
+    resolved: list[Source | None] = []
+    for paragraph, draft in found:
+        source = _source(paragraph, draft, [*people, *known])
+        resolved.append(source)
+        if source and draft.head is not None and source.mention:
+            known.append(_remember(paragraph, draft, source))
+    return resolved
+
+
+def _source(paragraph: Paragraph, draft: Draft, known: Sequence[_Known]) -> Source | None:
+    if draft.source is None:
+        return None
+    words = draft.source.of(paragraph.text)
+    if draft.head is None:
+        return Source(words, *classify(words), mention=draft.source)
+    head = draft.head
+    earlier = [k for k in known if k.at < draft.source.start]
+    if head.pos_ in ("PRON", "DET") or head.lower_ in _HUMAN | _THING | _MANY:
+        return _pronoun(paragraph, draft, head, earlier)
+    name = core(paragraph, head, draft.source)
+    kind, anonymous = classify(words)
+    own = Source(name.of(paragraph.text), kind, anonymous if not _proper(paragraph, head, name) else False, draft.source)
+    return _same(own, head, words, earlier, known)
+
+
+def _proper(paragraph: Paragraph, head: Token, name: Span) -> bool:
+    return is_person(head) and name.of(paragraph.text)[:1].isupper()
+
+
+def _pronoun(paragraph: Paragraph, draft: Draft, head: Token, earlier: Sequence[_Known]) -> Source | None:
+    """Return the antecedent's name and kind, with the pronoun as the mention."""
+    assert draft.source is not None
+    if head.lower_ in _RELATIVES:
+        return _relative(paragraph, draft, head)
+    found = _antecedent(head.lower_, earlier)
+    if found is None:
+        return Source(draft.source.of(paragraph.text), SourceKind.UNSPECIFIED, True, draft.source)
+    return replace(found.source, mention=draft.source)
+
+
+def _relative(paragraph: Paragraph, draft: Draft, head: Token) -> Source:
+    """Return the noun that a relative clause hangs on."""
+    verb = next((t for t in head.ancestors if t.dep_ == "relcl"), None)
+    noun = verb.head if verb is not None else None
+    if noun is None or verb is None:
+        return Source(head.text, SourceKind.UNSPECIFIED, True, draft.source)
+    whole = paragraph.span(noun.left_edge.i, max(noun.i + 1, min(verb.left_edge.i, noun.right_edge.i + 1)))
+    name = core(paragraph, noun, whole) if whole else None
+    words = (whole or name or Span(0, 0)).of(paragraph.text)
+    return Source(name.of(paragraph.text) if name else noun.text, *classify(words), mention=draft.source)
+
+
+def _antecedent(pronoun: str, earlier: Sequence[_Known]) -> _Known | None:
+    if pronoun in _HUMAN:
+        fitting = [k for k in earlier if k.person and not k.plural]
+    elif pronoun in _THING:
+        fitting = [k for k in earlier if not k.person and not k.plural]
+    elif pronoun in _MANY:
+        fitting = [k for k in earlier if k.plural] or [k for k in earlier if not k.person]
+    else:
+        return None
+    return max(fitting, key=lambda k: k.at, default=None)
+
+
+def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known: Sequence[_Known]) -> Source:
+    """Return the source with what the text says of it elsewhere: a definite role stands for the one it fits, a surname for its owner."""
+    said = _words(words)
+    if is_person(head):
+        owner = next((k for k in known if head.lower_ in k.words and k.person and k.source.kind != SourceKind.UNSPECIFIED), None)
+        return replace(own, kind=owner.source.kind) if owner and own.kind == SourceKind.UNSPECIFIED else own
+    if not words[:4].lower() == "the " or any(t.pos_ == "PROPN" for t in head.subtree if t.text in words):
+        return own
+    role = role_of(head.text)
+    generic = role is not None and role.sort == "body" and role.rank == 0 and len(said) == 1
+    if generic:
+        fitting = [k for k in earlier if not k.person and not k.plural and not k.source.anonymous]
+    else:
+        fitting = [k for k in earlier if said <= k.words and k.source.name != own.name]
+    found = max(fitting, key=lambda k: k.at, default=None)
+    return replace(found.source, mention=own.mention) if found else own
+
+
+def _people(paragraphs: Iterable[Paragraph]) -> list[_Known]:
+    """Return the people and organisations that the text has as subjects or describes."""
+    found: list[_Known] = []
+    for paragraph in paragraphs:
+        for entity in paragraph.doc.ents:
+            head = entity.root
+            person = entity.label_ == "PERSON"
+            if not person and not (
+                entity.label_ in ("ORG", "GPE", "NORP") and head.dep_ in ("nsubj", "nsubjpass") and head.pos_ == "PROPN"
+            ):
+                continue
+            span = paragraph.parsed.span(entity)
+            whole = described(paragraph, head) if person else span
+            name = core(paragraph, head, span)
+            kind, anonymous = classify(whole.of(paragraph.text))
+            subject = head.dep_ in ("nsubj", "nsubjpass") or (
+                head.dep_ in ("appos", "compound") and head.head.dep_ in ("nsubj", "nsubjpass")
+            )
+            at = span.start if subject else -1
+            source = Source(name.of(paragraph.text), kind, False if person else anonymous, span)
+            found.append(_Known(at, source, _words(whole.of(paragraph.text)), person, head.tag_ == "NNPS"))
+    return found
+
+
+def _remember(paragraph: Paragraph, draft: Draft, source: Source) -> _Known:
+    assert draft.head is not None and source.mention is not None
+    head = draft.head
+    words = _words(source.mention.of(paragraph.text)) | _words(source.name or "")
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in _MANY or any(c.dep_ == "conj" for c in head.children)
+    role = role_of(head.text)
+    person = is_person(head) or head.lower_ in _HUMAN or (role is not None and role.sort in ("person", "post", "title"))
+    sentence = paragraph.text[paragraph.at(head.sent.start) : paragraph.end_of(head.sent.end - 1)]
+    if "statement" in sentence:
+        words |= {"statement"}
+    return _Known(source.mention.start, source, words, person, plural)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(text)) - {"the", "a", "an", "s"}
