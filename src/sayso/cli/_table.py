@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["said_by", "show", "when"]
 
 _COLUMNS = ("claim", "figure", "on", "said by", "place", "when", "document")
+_ONE_LINE = {"claim": 8, "document": 20}  # and how wide at most
 _ID = 8  # hexadecimal digits: enough to name one of some ten thousand claims
 
 
@@ -25,9 +26,11 @@ def show(entries: Iterable[Entry]) -> int:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for name in _COLUMNS:
-        table.add_column(name, no_wrap=name in ("claim",), overflow="fold")
+        table.add_column(
+            name, no_wrap=name in _ONE_LINE, overflow="ellipsis" if name in _ONE_LINE else "fold", max_width=_ONE_LINE.get(name)
+        )
     number = 0
     for number, entry in enumerate(entries, 1):  # noqa: B007  # the last number is the count
         table.add_row(*(Text(shown(cell)) for cell in _cells(entry)))
