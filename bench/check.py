@@ -22,6 +22,8 @@ from environment import OUT, ROOT, own_interpreter
 from suites import Figures, Suite, suites
 
 FLOORS = ROOT / "bench" / "floors.json"
+_PLAIN = f"{'suite':24} {'figure':28} {'reached':>8} {'floor':>8}"
+_PAGE = "| suite | figure | reached |\n|---|---|---|"
 Floors = dict[str, Figures]  # by suite, then by figure
 
 
@@ -57,11 +59,13 @@ def _measure(suite: Suite, workers: int, fresh: bool) -> Figures:
     return figures
 
 
-def _row(suite: str, name: str, figure: float, floor: float | None, markdown: bool) -> str:
-    if markdown:
-        return f"| {suite} | {name} | {figure:.3f} |"
+def _row(suite: str, name: str, figure: float, floor: float | None) -> str:
     mark = "" if floor is None or figure >= floor else "   BELOW"
     return f"{suite:24} {name:28} {figure:8.3f} {'' if floor is None else f'{floor:8.3f}':>8}{mark}"
+
+
+def _row_of_page(suite: str, name: str, figure: float, floor: float | None) -> str:
+    return f"| {suite} | {name} | {figure:.3f} |"
 
 
 def main() -> None:
@@ -76,18 +80,20 @@ def main() -> None:
     here, absent = suites()
     chosen = [suite for suite in here if given.suite in (None, suite.name)]
     if not chosen:
-        sys.exit(f"check: no suite {given.suite!r} here; there are {', '.join(suite.name for suite in here)}")
+        why = "; SAYSO_EVAL is not set" if given.suite in absent else ""
+        sys.exit(f"check: no suite {given.suite!r} here{why}; there are {', '.join(suite.name for suite in here)}")
     sys.exit(_check(chosen, absent, given))
 
 
 def _check(chosen: list[Suite], absent: list[str], given: argparse.Namespace) -> int:
     floors: Floors = json.loads(FLOORS.read_text("utf-8"))
-    print("| suite | figure | reached |\n|---|---|---|" if given.markdown else f"{'suite':24} {'figure':28} {'reached':>8} {'floor':>8}")
+    print(_PAGE if given.markdown else _PLAIN)
+    row = _row_of_page if given.markdown else _row
     found: dict[str, Figures] = {}
     for suite in chosen:
         found[suite.name] = figures = _measure(suite, given.workers, given.fresh)
         for name, figure in figures.items():
-            print(_row(suite.name, name, figure, floors.get(suite.name, {}).get(name), given.markdown), flush=True)
+            print(row(suite.name, name, figure, floors.get(suite.name, {}).get(name)), flush=True)
     if absent:
         print(f"left out, because SAYSO_EVAL is not set: {', '.join(absent)}")
     low = [f"{suite} {name}" for suite, figures in found.items() for name in below(figures, floors.get(suite, {}))]
