@@ -90,18 +90,24 @@ def _check(chosen: list[Suite], absent: list[str], given: argparse.Namespace) ->
     print(_PAGE if given.markdown else _PLAIN)
     row = _row_of_page if given.markdown else _row
     found: dict[str, Figures] = {}
+    failed: list[str] = []
     for suite in chosen:
-        found[suite.name] = figures = _measure(suite, given.workers, given.fresh)
-        for name, figure in figures.items():
+        try:
+            found[suite.name] = _measure(suite, given.workers, given.fresh)
+        except (Exception, SystemExit) as error:  # one suite that breaks must not hide what the others would show; it fails the check
+            failed.append(f"{suite.name} ({type(error).__name__}: {error})")
+            continue
+        for name, figure in found[suite.name].items():
             print(row(suite.name, name, figure, floors.get(suite.name, {}).get(name)), flush=True)
     if absent:
         print(f"left out, because SAYSO_EVAL is not set: {', '.join(absent)}")
-    low = [f"{suite} {name}" for suite, figures in found.items() for name in below(figures, floors.get(suite, {}))]
     if given.update:
         FLOORS.write_text(json.dumps(raised(floors, found), indent=2) + "\n", "utf-8")
-    if low:
-        print(f"below the floor: {', '.join(low)}", file=sys.stderr)
-    return 1 if low else 0
+    low = [f"{suite} {name}" for suite, figures in found.items() for name in below(figures, floors.get(suite, {}))]
+    for what, which in (("below the floor", low), ("could not be measured", failed)):
+        if which:
+            print(f"{what}: {', '.join(which)}", file=sys.stderr)
+    return 1 if low or failed else 0
 
 
 if __name__ == "__main__":
