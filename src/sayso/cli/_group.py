@@ -29,6 +29,14 @@ _COMMANDS = {
 _OPEN = "open"  # what a bare `sayso FOLDER` runs
 
 
+class _Enough(Exception):  # noqa: N818  # nothing is wrong
+    """The program that reads our output wants no more of it."""
+
+
+class _Stopped(Exception):  # noqa: N818  # nothing is wrong
+    """The user pressed Ctrl-C."""
+
+
 class _Commands(click.Group):
     """Commands by name, each from its own module; anything that is a file or folder is opened."""
 
@@ -53,6 +61,15 @@ class _Commands(click.Group):
         close = get_close_matches(name, _COMMANDS, 1)
         hint = f"did you mean '{close[0]}'?" if close else "'sayso --help' lists the commands."
         raise click.UsageError(f"no command, file or folder is named '{name}'; {hint}", ctx)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Return the command's exit code; a stop and a closed pipe are ours to tell, and would end in click's own way otherwise."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _Enough from error
+        except KeyboardInterrupt as error:
+            raise _Stopped from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing them."""
@@ -85,10 +102,10 @@ def _run() -> int:
         code = sayso.main(prog_name="sayso", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
-    except BrokenPipeError:
+    except (_Enough, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader had enough: nothing more to say, at exit neither
         return 0
-    except (KeyboardInterrupt, click.Abort):
+    except (_Stopped, KeyboardInterrupt, click.Abort):
         click.echo("sayso: stopped; what was stored is kept, and the same command goes on from there", err=True)
         return 130  # 128 + SIGINT, as shells have it
     except click.ClickException as error:
