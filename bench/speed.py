@@ -51,9 +51,8 @@ def _measure(files: list[Path], workers: int, at_most: float | None) -> int:
     characters = sum(len(json.loads(file.read_text("utf-8"))["text"]) for file in files)
     claims = sum(len(sheet["claims"]) for sheet in sheets)
     print(f"{len(files)} files, {len(sheets)} extracted, {len(unread)} unread, {claims} claims")
-    print(
-        f"{seconds:.1f} s with {workers} processes: {len(files) / seconds:.2f} documents and {characters / seconds:,.0f} characters a second"
-    )
+    rates = f"{len(files) / seconds:.1f} documents, {characters / seconds:,.0f} characters a second"
+    print(f"{seconds:.1f} s with {workers} processes: {rates}")
     lost = len(files) - len(sheets) - len(unread)
     if done.returncode not in _FINISHED or lost:
         print(f"speed: exit code {done.returncode}, {lost} files neither extracted nor listed\n{done.stderr}", file=sys.stderr)
