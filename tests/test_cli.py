@@ -37,6 +37,7 @@ def slow(document):
     return material.counts(document)
 
 pipeline.extract = slow
+pipeline.fingerprint = lambda: "rules"
 main()
 """
 
@@ -47,6 +48,7 @@ def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SAYSO_LEDGER", raising=False)
     monkeypatch.setattr(pipeline, "extract", counts)
+    monkeypatch.setattr(pipeline, "fingerprint", lambda: "rules")
     monkeypatch.setattr("sayso.cli._reading.ready", lambda: None)
     folder = tmp_path / "reports"
     folder.mkdir()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -74,13 +72,10 @@ def _row(gazetteer: Gazetteer, named: Named) -> Row:
 
 
 def _csv(rows: Iterable[Row]) -> Iterator[str]:
-    from sayso.exports.csv import safe
+    from sayso.exports.csv import line
 
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    writer.writerows([safe(cell) for cell in row.values()] for row in rows)
-    yield out.getvalue()
+    yield line(_COLUMNS)
+    yield from (line(row.values()) for row in rows)
 
 
 def _table(rows: Iterable[Row]) -> None:

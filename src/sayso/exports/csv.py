@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.exports._record import address, number
 from sayso.ledger import Entry, Filter, Ledger
 from sayso.model import Claim, Document
 
-__all__ = ["COLUMNS", "SUFFIXES", "lines", "safe"]
+__all__ = ["COLUMNS", "SUFFIXES", "line", "lines", "safe"]
 
 SUFFIXES = (".csv",)
 COLUMNS = (
@@ -28,10 +28,21 @@ Cell = str | int | float | None
 
 def lines(ledger: Ledger, wanted: Filter) -> Iterator[str]:
     """Yield the header and a row for each claim that fits the filter; offsets are code points, lists are parted by "|"."""
-    yield _line(COLUMNS)
+    yield line(COLUMNS)
     for entry in ledger.find(wanted):
         row = _row(entry)
-        yield _line([row[name] for name in COLUMNS])
+        yield line([row[name] for name in COLUMNS])
+
+
+def line(cells: Iterable[Cell]) -> str:
+    """Return a row, its cells safe, ended by a line feed.
+
+    >>> line(["sunday", 12, None, "said, then denied"])
+    'sunday,12,,"said, then denied"\\n'
+    """
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerow([safe(cell) for cell in cells])  # so that a cell with either character is quoted
+    return out.getvalue().removesuffix("\r\n") + "\n"
 
 
 def safe(cell: Cell) -> Cell:
@@ -43,12 +54,6 @@ def safe(cell: Cell) -> Cell:
     if isinstance(cell, str) and cell.lstrip().startswith(_FORMULA):
         return f"'{cell}"
     return cell
-
-
-def _line(cells: tuple[Cell, ...] | list[Cell]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow([safe(cell) for cell in cells])
-    return out.getvalue()
 
 
 def _row(entry: Entry) -> dict[str, Cell]:
