@@ -58,7 +58,10 @@ def read_day(match: re.Match[str], month_first: str = "no") -> Day | None:
     if part["n2"] or part["n3"]:
         name, number, year = (part["n2"], part["d2"], part["y2"]) if part["n2"] else (part["n3"], part["d3"], part["y3"])
         return _known(year, str(_months()[name.rstrip(".").casefold()]), number)
-    return _ordered(part["a"], part["b"], part["y4"], "no" if part["sep"] == "." else month_first)
+    if part["sep"] != ".":
+        return _ordered(part["a"], part["b"], part["y4"], month_first)
+    found = _ordered(part["a"], part["b"], part["y4"], "no")
+    return Day(found.day) if found else None  # nobody writes the month first with full stops
 
 
 @cache

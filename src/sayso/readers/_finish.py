@@ -5,19 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.model import Document, Unread
+from sayso.publishers import publisher, publisher_country
+from sayso.readers._head import head
 from sayso.readers._language import language
 
 __all__ = ["finish"]
 
 
 def finish(item: Document | Unread) -> Document | Unread:
-    """Return the document with its language, or Unread where it has no words or is not in English; its text is unchanged."""
+    """Return the document with what its head tells, or Unread where it has no words or is not in English; its text is unchanged."""
     if isinstance(item, Unread):
         return item
-    where = item.path if not item.name else f"{item.path}: {item.name}"
     if not item.text.strip():
-        return Unread(where, "no text in it")
+        return Unread(_where(item), "no text in it")
     guess = language(item.text)
     if guess and guess.code != "en":
-        return Unread(where, f"{guess.name}, {guess.score:.0%} sure; only English is read so far")
-    return replace(item, language="en")
+        return Unread(_where(item), f"{guess.name}, {guess.score:.0%} sure; only English is read so far")
+    return _headed(replace(item, language="en"))
+
+
+def _headed(document: Document) -> Document:
+    country = publisher_country(document.outlet, document.url, document.text)
+    found = head(document.text, document.url, country)
+    dated = document.published is None
+    return replace(
+        document,
+        title=document.title or found.title,
+        author=document.author or found.author,
+        published=document.published or found.published,
+        publisher=publisher(document.outlet, document.url, document.text),
+        notes=(*document.notes, *(found.notes if dated else ())),
+    )
+
+
+def _where(document: Document) -> str:
+    return document.path if not document.name or document.path.endswith(document.name) else f"{document.path}: {document.name}"
