@@ -17,13 +17,14 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])  # Any: a decorator of 
 
 
 def FORMAT(command: _Command) -> _Command:  # noqa: N802  # stands beside the other options, which are constants
-    """Add --json, --csv and -o to a command."""
+    """Add --table, --json, --csv and -o to a command."""
     for option in (
         click.option(
             "-o", "--output", "file", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE; its suffix gives the format."
         ),
         click.option("--csv", "as_csv", is_flag=True, help="Write CSV."),
         click.option("--json", "as_json", is_flag=True, help="Write JSON lines, as in a pipe."),
+        click.option("--table", "as_table", is_flag=True, help="Write a table, as on a terminal."),
     ):
         command = option(command)
     return command
@@ -43,16 +44,18 @@ class Output:
                 out.write(piece)
 
 
-def output(file: Path | None, *, as_csv: bool, as_json: bool) -> Output:
+def output(file: Path | None, *, as_csv: bool, as_json: bool, as_table: bool = False) -> Output:
     """Return where and how to write: as asked for, as the file's suffix says, as a table on a terminal, as JSON lines in a pipe."""
-    if as_csv and as_json:
-        raise click.UsageError("--csv and --json exclude each other.")
+    if as_csv + as_json + as_table > 1:
+        raise click.UsageError("--table, --csv and --json exclude each other.")
     file = None if file == Path("-") else file
+    if as_table and file:
+        raise click.UsageError("--table writes no file; use --csv or --json.")
     if as_csv or as_json:
         return Output("csv" if as_csv else "jsonl", file)
     if file:
         return Output(_by_suffix(file), file)
-    return Output("table" if sys.stdout.isatty() else "jsonl")
+    return Output("table" if as_table or sys.stdout.isatty() else "jsonl")
 
 
 @contextmanager

@@ -69,6 +69,7 @@ def command(
     file: Path | None,
     as_csv: bool,
     as_json: bool,
+    as_table: bool,
 ) -> int:
     """Show the claims of the ledger, filtered.
 
@@ -79,7 +80,7 @@ def command(
 
     wanted = Filter(dimensions, places, sources, documents, since, until, denied, hedged, search)
     with Ledger(settings().ledger_or(ledger)) as opened:
-        return show(opened, wanted, limit, output(file, as_csv=as_csv, as_json=as_json))
+        return show(opened, wanted, limit, output(file, as_csv=as_csv, as_json=as_json, as_table=as_table))
 
 
 def show(ledger: Ledger, wanted: Filter, limit: int | None, out: Output) -> int:

@@ -45,11 +45,11 @@ def build(force: bool) -> int:
 @command.command("lookup")
 @click.argument("name")
 @FORMAT
-def lookup(name: str, file: Path | None, as_csv: bool, as_json: bool) -> int:
+def lookup(name: str, file: Path | None, as_csv: bool, as_json: bool, as_table: bool) -> int:
     """Show the places of a name, the most populous first; where there is none, a few that sound like it, marked as guesses."""
     from sayso.gazetteers import local
 
-    out = output(file, as_csv=as_csv, as_json=as_json)
+    out = output(file, as_csv=as_csv, as_json=as_json, as_table=as_table)
     ready()
     gazetteer = local.default()
     found = gazetteer.named(name) or gazetteer.guesses(name)[:_GUESSES]

@@ -19,12 +19,14 @@ __all__ = ["command"]
 @LEDGER
 @WORKERS
 @FORMAT
-def command(paths: tuple[Path, ...], ledger: Path | None, workers: int | None, file: Path | None, as_csv: bool, as_json: bool) -> int:
+def command(
+    paths: tuple[Path, ...], ledger: Path | None, workers: int | None, file: Path | None, as_csv: bool, as_json: bool, as_table: bool
+) -> int:
     """Read reports into the ledger and show all claims in it."""
     from sayso.ledger import Filter, Ledger
 
     chosen = settings()
-    out = output(file, as_csv=as_csv, as_json=as_json)
+    out = output(file, as_csv=as_csv, as_json=as_json, as_table=as_table)
     code = add(chosen.paths_or(paths), chosen.ledger_or(ledger), chosen.workers_or(workers))
     with Ledger(chosen.ledger_or(ledger)) as opened:
         return show(opened, Filter(), None, out) or code
