@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sayso.annotators.toponym_resolution import people
 from sayso.annotators.toponym_scan import Candidate, Words
 from sayso.annotators.toponym_words import common, given_names, surnames, weights, words
 from sayso.gazetteers.entry import How
@@ -45,7 +46,7 @@ def persons(text: Words) -> Persons:
     return Persons(counts)
 
 
-def features(text: Words, candidates: Sequence[Candidate], number: int, people: Persons) -> Features:
+def features(text: Words, candidates: Sequence[Candidate], number: int, known: Persons) -> Features:
     """Return the features of one candidate, with their values."""
     one = candidates[number]
     found: Features = [("bias", 1.0), (f"kind {one.kind}", 1.0)]
@@ -54,7 +55,7 @@ def features(text: Words, candidates: Sequence[Candidate], number: int, people: 
         found += _standing(one)
     found += _before(text, one, candidates[number - 1] if number else None)
     found += _after(text, one, candidates[number + 1] if number + 1 < len(candidates) else None)
-    return found + _persons(text, one, people)
+    return found + _persons(text, one, known)
 
 
 def probability(found: Features, model: str = "alone") -> float:
@@ -117,7 +118,7 @@ def _name(text: Words, one: Candidate) -> Features:
 
 def _standing(one: Candidate) -> Features:
     best = one.named[0]
-    found: Features = [("people", math.log10(best.place.population + 1)), ("fame", math.log10(best.fame + 1))]
+    found: Features = [("people", people(best.place)), ("fame", math.log10(best.fame + 1))]
     hows = {named.how for named in one.named}
     if How.MAIN not in hows and How.CURATED not in hows:
         heard = sound(one.key)

@@ -13,10 +13,11 @@ from sayso.gazetteers.entry import How
 from sayso.gazetteers.local import Named
 from sayso.model import Place
 
-__all__ = ["Context", "Meant", "Name", "choices", "names", "resolve"]
+__all__ = ["Context", "Meant", "Name", "choices", "names", "people", "resolve"]
 
 _MOST = 14  # places of one name that are weighed
 _ROUNDS = 2
+_SMALL = 8_000  # people of a place of unknown size: it is in the gazetteer because somebody reports about it
 _FEW = 0.5  # so little weight of other places tells nothing of a text's country
 _CLASSES = frozenset(("PCLI", "ADM1", "ADM2", "PPLC", "PPL"))
 
@@ -104,7 +105,7 @@ def choices(name: Name, found: Mapping[str, Name], chances: Mapping[str, list[fl
 
 def _plain(name: Name, one: Named) -> Features:
     place = one.place
-    found: Features = [("people", math.log10(place.population + 1)), ("fame", math.log10(one.fame + 1)), (f"feature {_class(place)}", 1.0)]
+    found: Features = [("people", people(place)), ("fame", math.log10(one.fame + 1)), (f"feature {_class(place)}", 1.0)]
     if one.how in (How.ALTERNATE, How.SHORT):
         found.append(("alternate", 1.0))
     if one.how == How.CURATED:
@@ -126,7 +127,7 @@ def _fitting(
     all_called = max(0.0, sum(context.named.values()) - sum(v for k, v in own.items() if k[0] == "="))
     made: Features = [("country's share", country / (total + 0.5)), ("country's places", math.log1p(country))]
     made += [("country called", math.log1p(called)), ("country's share of those called", called / (all_called + 0.5))]
-    made += [("people in a wide text", math.log10(place.population + 1) * wide), ("fame in a wide text", math.log10(one.fame + 1) * wide)]
+    made += [("people in a wide text", people(place) * wide), ("fame in a wide text", math.log10(one.fame + 1) * wide)]
     if place.admin and not place.feature.startswith("PCL"):
         unit = place.admin[0]
         weight = max(0.0, context.units.get(unit, 0.0) - own.get(unit, 0.0))
@@ -171,6 +172,11 @@ def _context(found: Mapping[str, Name], chances: Mapping[str, list[float]], coun
             context.towns.append((key, name.named[best].place, chances[key][best] * name.likely))
     context.towns = sorted(context.towns, key=lambda town: -town[2])[:24]
     return context
+
+
+def people(place: Place) -> float:
+    """Return the decimal logarithm of a place's people, as those of a small town where the gazetteer does not know."""
+    return math.log10((place.population or _SMALL) + 1)
 
 
 def _share(name: Name, chance: Iterable[float]) -> dict[str, float]:

@@ -117,7 +117,7 @@ def _same(own: Entry, near: dict[tuple[str, str], list[Entry]]) -> Entry | None:
 
 
 def _joined(known: Entry, own: Entry) -> Entry:
-    joined = known.also(own.names)
+    joined = replace(known, name=own.name).also(own.names)  # the name that English reports use
     return joined if joined.feature.startswith("PPL") else replace(joined, lat=own.lat, lon=own.lon)
 
 
