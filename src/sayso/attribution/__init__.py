@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.annotators import quotes
 from sayso.annotators.syntax import Parsed
 from sayso.attribution import brackets, headlines, phrases, verbs
+from sayso.attribution.continuation import carried, extended
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.nesting import nested
 from sayso.attribution.resolution import sources
@@ -14,28 +15,53 @@ from sayso.model import Document, Polarity, Quoted, Source, Span, Statement
 
 __all__ = ["statements"]
 
+_ENDS = frozenset('.!?:)"”')
+_SHORT = 60  # code points: a wrapped line of prose is longer
+
 
 def statements(document: Document, parsed: Sequence[Parsed]) -> tuple[Statement, ...]:
     """Return what is said in a document, in the order of its content; `parsed` are its paragraphs."""
     paragraphs = [_paragraph(document.text, part) for part in parsed]
-    found = [(paragraph, draft) for paragraph in paragraphs for draft in _drafts(paragraph)]
+    found = list(_found(paragraphs))
     found.sort(key=lambda pair: _place(pair[1]))
     named = sources(found, paragraphs)
     return nested(_statement(paragraph, draft, source) for (paragraph, draft), source in zip(found, named, strict=True))
 
 
+def _found(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Draft]]:
+    """Yield the drafts of each paragraph, and those that run on from the one before."""
+    previous: tuple[Paragraph, list[Draft]] | None = None
+    for paragraph in paragraphs:
+        own = _drafts(paragraph)
+        if previous is not None:
+            own += carried(*previous, paragraph, own)
+        yield from ((paragraph, draft) for draft in own)
+        previous = paragraph, own
+
+
 def _paragraph(text: str, part: Parsed) -> Paragraph:
     span = Span(part.offset, part.offset + len(part.doc.text))
-    return Paragraph(text, part, quotes.annotate(text, (span,)))
+    return Paragraph(text, part, quotes.annotate(text, (span,)), tuple(_breaks(text, span)))
+
+
+def _breaks(text: str, span: Span) -> Iterator[int]:
+    """Yield where a line begins that is no mere wrapping of the one before: that one ends a sentence, or is short."""
+    start = span.start
+    while (end := text.find("\n", start, span.end)) >= 0:
+        line = text[start:end].rstrip()
+        following = text[end + 1 : end + 2]
+        if line[-1:] in _ENDS or (len(line) < _SHORT and not following.islower()):
+            yield end + 1
+        start = end + 1
 
 
 def _drafts(paragraph: Paragraph) -> list[Draft]:
     finders = (verbs.drafts, phrases.drafts, headlines.drafts, brackets.drafts)
-    return [draft for find in finders for draft in find(paragraph)]
+    return extended(paragraph, [draft for find in finders for draft in find(paragraph)])
 
 
 def _place(draft: Draft) -> int:
-    return (draft.source or draft.cue[0]).start
+    return (draft.source or (*draft.cue, *draft.content)[0]).start
 
 
 def _statement(paragraph: Paragraph, draft: Draft, source: Source | None) -> Statement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.annotators.syntax import Parsed
@@ -34,12 +34,15 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A parsed paragraph of a text with the quotes in it; what turns tokens into spans of the text."""
+    """A parsed paragraph of a text with the quotes in it; what turns tokens into spans of the text.
+
+    `breaks` are the offsets at which a new line begins that does not go on with the one before.
+    """
 
     text: str
     parsed: Parsed
     quotes: tuple[Quote, ...]
-    plain: str = field(default="", compare=False)
+    breaks: tuple[int, ...] = ()
 
     @property
     def doc(self) -> Doc:
@@ -75,6 +78,21 @@ class Paragraph:
             end -= 1
         return Span(start, end) if start < end else None
 
+    def line(self, token: int) -> tuple[int, int]:
+        """Return the first token of the line that a token stands in and the one after its last: lists and headlines end without a stop."""
+        start = self.parsed.offset
+        stop = start + len(self.doc.text)
+        at = self.at(token)
+        begin = max((cut for cut in self.breaks if cut <= at), default=start)
+        end = min((cut for cut in self.breaks if cut > at), default=stop)
+        return self.token(begin), self.token(end) if end < stop else len(self.doc)
+
+    def sentence(self, token: int) -> tuple[int, int]:
+        """Return the first token of a token's sentence and the one after its last, within its line."""
+        start, end = self.line(token) if self.breaks else (0, len(self.doc))
+        sent = self.doc[token].sent
+        return max(start, sent.start), min(end, sent.end)
+
     def quote_at(self, offset: int) -> Quote | None:
         """Return the quote that covers an offset."""
         return next((quote for quote in self.quotes if quote.span.start <= offset < quote.span.end), None)
@@ -82,3 +100,10 @@ class Paragraph:
     def gap(self, start: int, end: int) -> str:
         """Return the text between two offsets, marks made plain, without white space."""
         return level(self.text[start:end]).strip() if start < end else ""
+
+    def whole_quotes(self, span: Span | None, cue: int) -> Span | None:
+        """Return the span widened to the whole of each quote that it reaches into, unless the cue itself stands in that quote."""
+        for quote in self.quotes if span else ():
+            if span and quote.span.overlaps(span) and not quote.span.start <= cue < quote.span.end:
+                span = span.cover(quote.span)
+        return span

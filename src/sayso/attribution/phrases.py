@@ -36,7 +36,8 @@ def _according(paragraph: Paragraph, token: Token) -> Iterator[Draft]:
     while token.doc[end - 1].is_space or token.doc[end - 1].text == ".":
         end -= 1
     after = paragraph.span(stop, end) if first else None
-    pieces = tuple(piece for piece in (before if not first else None, after) if piece)
+    at = paragraph.at(token.i)
+    pieces = tuple(piece for piece in (paragraph.whole_quotes(before if not first else after, at),) if piece)
     if pieces:
         cue = Span(paragraph.at(token.i), paragraph.end_of(token.i + 1))
         yield Draft(source, (cue,), pieces, "saying", "saying:according", head=head)

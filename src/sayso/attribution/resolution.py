@@ -40,9 +40,15 @@ def sources(found: Sequence[tuple[Paragraph, Draft]], paragraphs: Sequence[Parag
     people = _people(paragraphs)
     known: list[_Known] = []
     resolved: list[Source | None] = []
+    met: dict[Span, Source | None] = {}
     for paragraph, draft in found:
+        if not draft.cue and draft.source in met:
+            resolved.append(met[draft.source])  # the same speech runs on
+            continue
         source = _source(paragraph, draft, [*people, *known])
         resolved.append(source)
+        if draft.source:
+            met[draft.source] = source
         if source and draft.head is not None and source.mention:
             known.append(_remember(paragraph, draft, source))
     return resolved
@@ -109,7 +115,7 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
     if is_person(head):
         owner = next((k for k in known if head.lower_ in k.words and k.person and k.source.kind != SourceKind.UNSPECIFIED), None)
         return replace(own, kind=owner.source.kind) if owner and own.kind == SourceKind.UNSPECIFIED else own
-    if not words[:4].lower() == "the " or any(t.pos_ == "PROPN" for t in head.subtree if t.text in words):
+    if words[:4].lower() != "the " or any(t.pos_ == "PROPN" for t in head.subtree if t.text in words):
         return own
     role = role_of(head.text)
     generic = role is not None and role.sort == "body" and role.rank == 0 and len(said) == 1

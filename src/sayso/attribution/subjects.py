@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from sayso.annotators.actors import classify
+from sayso.annotators.cues import verb as cue_verb
+from sayso.model import SourceKind
+
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
-__all__ = ["Subject", "subject"]
+__all__ = ["Subject", "passive", "subject"]
 
-_SUBJECTS = ("nsubj", "csubj")
-_RELATIVES = ("who", "which", "that")
+_NOBODY = (SourceKind.UNSPECIFIED, True)
+_ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "advcl", "dative", "punct", "prt", "agent", "mark"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +29,132 @@ class Subject:
     direct: bool = True
 
 
-def subject(verb: Token) -> Subject | None:
-    """Return the source of a cue verb: its subject, its agent, or the one that it shares with the verb it hangs on."""
+def subject(verb: Token, bounds: tuple[int, int], quoted: Sequence[tuple[int, int]] = ()) -> Subject | None:
+    """Return the source of a cue verb within its sentence: its subject, its agent, or the one that it shares.
+
+    `bounds` are the first token of the sentence and the one after its last, `quoted` those of the quotes around it.
+    """
+    found = _clipped(_parsed(verb), verb, bounds)
+    closed = max((end for start, end in quoted if end <= verb.i and start >= bounds[0] - 1), default=None)
+    if closed is not None and closed < verb.i <= closed + 25 and (found is None or found.head.i < closed):
+        return _after_quote(verb, closed) or (found if found is not None and not _within(found, quoted) else None)
+    if found is not None and _within(found, quoted) and not _within(Subject(verb.i, verb.i + 1, verb), quoted):
+        return None
+    if not _ends(verb, found, bounds):
+        return found
+    return _inverted(verb, found, bounds) or _last_phrase(verb, found, bounds) or found
+
+
+def _within(found: Subject, quoted: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= found.head.i < end for start, end in quoted)
+
+
+def _after_quote(verb: Token, closed: int) -> Subject | None:
+    """Return the noun phrase between a closing quote and the verb."""
+    start = closed
+    while start < verb.i and (verb.doc[start].is_punct or verb.doc[start].is_space):
+        start += 1
+    words = verb.doc[start : verb.i]
+    if not len(words) or _finite(verb.doc, start, verb.i) or words[0].pos_ in ("ADP", "CCONJ", "SCONJ"):
+        return None
+    head = next((chunk.root for chunk in words.noun_chunks), None)
+    return Subject(start, verb.i, head) if head is not None else None
+
+
+def _parsed(verb: Token) -> Subject | None:
     own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if own is not None:
         return _phrase(own, verb)
-    if _passive(verb):
+    quoted = _quoted(verb)
+    if quoted is not None:
+        return _phrase(quoted, verb)
+    if passive(verb):
         return _agent(verb)
     return _shared(verb) or _beside(verb)
 
 
-def _passive(verb: Token) -> bool:
+def _clipped(found: Subject | None, verb: Token, bounds: tuple[int, int]) -> Subject | None:
+    """Return the subject without what stands outside the verb's sentence; none if its head does."""
+    if found is None or (found.head.sent == verb.sent and not bounds[0] <= found.head.i < bounds[1]):
+        return None
+    if found.head.sent != verb.sent:
+        return found
+    return replace(found, start=max(found.start, bounds[0]), end=min(found.end, bounds[1]))
+
+
+def _ends(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> bool:
+    """Tell whether nothing but adjuncts follow the verb: what it says must stand before it."""
+    return all(
+        child.dep_ in _ADJUNCTS or child.i < verb.i or child.i >= bounds[1] or (found is not None and child is found.head)
+        for child in verb.children
+    )
+
+
+def _inverted(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Subject | None:
+    """Return the name right after the verb where the commas are lost: "Nothing can be done said Maryam Khalil"."""
+    if verb.i + 1 >= bounds[1] or verb.tag_ != "VBD" or (found is not None and found.start > verb.i):
+        return None
+    following = verb.nbor()
+    if following.pos_ != "PROPN" or following.ent_type_ not in ("PERSON", "ORG") or verb.i - bounds[0] < 2:
+        return None
+    head = following
+    while head.dep_ == "compound" and head.head.i > head.i and head.head.i < bounds[1]:
+        head = head.head
+    if head.dep_ in ("nsubj", "nsubjpass") and head.head is not verb:
+        return None
+    return Subject(verb.i + 1, min(head.right_edge.i + 1, bounds[1]), head)
+
+
+def _last_phrase(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Subject | None:
+    """Return the noun phrase between the last comma and the verb, where the parse took all before the verb for its subject."""
+    if found is not None and (found.start > verb.i or not found.direct or _speaks(found, verb)):
+        return None
+    comma = next((t.i for t in reversed(verb.doc[bounds[0] : verb.i]) if t.text in (",", '"')), None)
+    if comma is None or not _finite(verb.doc, bounds[0], comma) or _finite(verb.doc, comma, verb.i):
+        return None
+    start = comma + 1
+    chunks = [chunk for chunk in verb.doc[start : verb.i].noun_chunks]
+    if not chunks or any(chunk.root.pos_ == "PRON" for chunk in chunks[1:]):
+        return None
+    start, root = _with_name(verb.doc, start, chunks[0].root, bounds)
+    return Subject(start, verb.i, root)
+
+
+def _with_name(doc: Doc, start: int, root: Token, bounds: tuple[int, int]) -> tuple[int, Token]:
+    """Return start and head with the name before an apposition: "..., Maryam Khalil, a nurse, said"."""
+    before = start - 2
+    while before >= bounds[0] and doc[before].pos_ == "PROPN":
+        before -= 1
+    if before < start - 2 and doc[start].lower_ in ("a", "an", "the") and before >= bounds[0] and doc[before].text in (",", '"'):
+        return before + 1, doc[start - 2]
+    return start, root
+
+
+def _speaks(found: Subject, verb: Token) -> bool:
+    """Tell whether the subject's first words can be a speaker by themselves, or the phrase has no comma that parts it from one."""
+    words = verb.doc[found.start : found.end]
+    comma = next((token.i for token in words if token.text == "," and token.i > found.head.i), None)
+    if comma is None:
+        return _finite(verb.doc, verb.sent.start, found.start) or not _finite(verb.doc, found.start, found.end)
+    first, rest = verb.doc[found.start : comma].text, verb.doc[comma + 1 : found.end].text
+    return found.head.pos_ == "PROPN" or classify(first) != _NOBODY or classify(rest) == _NOBODY
+
+
+def _finite(doc: Doc, start: int, end: int) -> bool:
+    return any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in doc[start:end])
+
+
+def _quoted(verb: Token) -> Token | None:
+    """Return who is "quoted as saying"."""
+    prep = verb.head
+    if verb.dep_ != "pcomp" or prep.lower_ != "as":
+        return None
+    wanted = ("nsubjpass",) if passive(prep.head) else ("dobj",)
+    return next((child for child in prep.head.children if child.dep_ in wanted), None)
+
+
+def passive(verb: Token) -> bool:
+    """Tell whether a verb stands in the passive."""
     return any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
 
 
@@ -50,14 +170,26 @@ def _shared(verb: Token) -> Subject | None:
     if head is verb:
         return None
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
-        return _indirect(subject(head))
+        return _indirect(_parsed(head))
     if verb.dep_ == "xcomp" and not any(child.dep_ in ("dobj", "nsubjpass") for child in head.children):
-        return _indirect(subject(head))
-    if verb.dep_ in ("advcl", "xcomp", "dep") and verb.tag_ == "VBG" and head.pos_ in ("VERB", "AUX"):
-        return _indirect(subject(head) if not _passive(head) else _passive_subject(head))
+        return _indirect(_parsed(head))
+    if verb.dep_ in ("advcl", "xcomp", "dep", "ccomp") and verb.tag_ == "VBG" and head.pos_ in ("VERB", "AUX"):
+        head = _speaking(head)
+        return _indirect(_parsed(head) if not passive(head) else _passive_subject(head))
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _phrase(head, verb)
     return None
+
+
+def _speaking(head: Token) -> Token:
+    """Return the verb of saying above a verb: ", adding ..." goes with it, not with what is said."""
+    above = head
+    while above.dep_ in ("ccomp", "conj", "advcl") and above.head is not above:
+        above = above.head
+        row = cue_verb(above)
+        if row is not None and row.kind == "saying":
+            return above
+    return head
 
 
 def _passive_subject(verb: Token) -> Subject | None:

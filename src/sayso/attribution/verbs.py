@@ -7,27 +7,32 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.cues import CueVerb, verb
 from sayso.attribution.draft import Draft, Paragraph
-from sayso.attribution.subjects import Subject, subject
+from sayso.attribution.subjects import Subject, passive, subject
 from sayso.model import Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 __all__ = ["drafts"]
 
-_ADJUNCTS = ("prep", "npadvmod", "advmod", "advcl", "dative", "punct", "prt", "agent", "mark", "dobj")
+_ADJUNCTS = ("prep", "npadvmod", "advmod", "advcl", "dative", "punct", "prt", "agent", "mark")
+_SPEAKERS = frozenset(("i", "you", "we"))  # the author, or whoever is being quoted
 _TRAILING = ("adding", "citing", "saying", "according", "noting", "warning")
 
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     """Yield an attribution for each cue verb that has a content."""
+    quoted = [(paragraph.token(q.span.start), paragraph.token(q.span.end - 1) + 1) for q in paragraph.quotes]
     for token in paragraph.doc:
         row = verb(token)
-        if row is None:
+        if row is None or _cites(token):
             continue
-        source = subject(token)
+        source = subject(token, paragraph.sentence(token.i), quoted)
+        if source is not None and source.head.lower_ in _SPEAKERS:
+            continue
         found = _content(paragraph, token, row, source)
-        if found is None:
+        if found is None or (source is None and found[0] != "raising" and not passive(token)):
             continue
         rule, content = found
         if rule == "raising":
@@ -41,6 +46,11 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
             stance=row.stance,
             head=source.head if source else None,
         )
+
+
+def _cites(token: Token) -> bool:
+    """Tell whether the verb only leads to another: "was quoted as saying"."""
+    return passive(token) and any(c.lower_ == "as" and any(g.dep_ == "pcomp" for g in c.children) for c in token.children)
 
 
 def _cue(paragraph: Paragraph, token: Token) -> Span:
@@ -57,13 +67,13 @@ def _cue(paragraph: Paragraph, token: Token) -> Span:
 
 def _content(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | None) -> tuple[str, tuple[Span, ...]] | None:
     """Return which frame gave the content, and its pieces."""
-    passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children)
+    suffered = passive(token)
     for frame in row.frames:
-        pieces = _raised(paragraph, token, row, frame) if passive or frame == "raising" else None
+        pieces = _raised(paragraph, token, row, frame) if suffered or frame == "raising" else None
         if pieces is None:
             pieces = _framed(paragraph, token, row, frame, source)
         if pieces:
-            return ("raising" if frame == "raising" or (passive and frame != "clause" and source is None) else frame), pieces
+            return ("raising" if frame == "raising" or (suffered and frame != "clause" and source is None) else frame), pieces
     return None
 
 
@@ -83,20 +93,53 @@ def _pieces(*spans: Span | None) -> tuple[Span, ...] | None:
 
 def _clause(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | None) -> tuple[Span, ...] | None:
     """Return the clause after the verb, the words before source and verb, or both."""
-    after = _clause_after(paragraph, token, source)
-    before = _before(paragraph, token, row, source) if row.kind != "belief" or after is None else None
-    if after is not None and before is not None and not _interrupted(paragraph, token, before, after):
-        before = None
-    return _pieces(before, after)
+    around = _around(paragraph, token, source) if row.kind != "belief" else None
+    if around:
+        return around
+    before = _before(paragraph, token, row, source)
+    if before is not None and paragraph.quote_at(before.end - 1):
+        return _pieces(before)
+    return _pieces(_clause_after(paragraph, token, source) or before)
 
 
-def _interrupted(paragraph: Paragraph, token: Token, before: Span, after: Span) -> bool:
-    """Tell whether source and verb stand between commas or quotes in the midst of what is said."""
-    closing = paragraph.gap(before.end, before.end + 2)[:1]
-    last = paragraph.gap(before.end - 1, before.end)
-    return (closing == "," or last in '",') and (
-        paragraph.text[max(0, after.start - 2) : after.start].strip()[-1:] in ",;" or paragraph.quote_at(after.start) is not None
-    )
+def _around(paragraph: Paragraph, token: Token, source: Subject | None) -> tuple[Span, ...] | None:
+    """Return what stands before and after a source and verb between commas: "A, X said, B"."""
+    if source is None or not source.direct or source.head.lower_ in ("who", "which", "that"):
+        return None
+    doc = token.doc
+    start, end = paragraph.sentence(token.i)
+    left, right = min(source.start, token.i), max(source.end, token.i + 1)
+    if left - start < 2 or doc[left - 1].text not in (",", '"', "-", "--"):
+        return None
+    comma = next((t.i for t in doc[right : min(right + 9, end)] if t.text in (",", ":", '"') or t.pos_ in ("VERB", "AUX")), None)
+    if (
+        comma is None
+        or doc[comma].text == ":"
+        or doc[comma].pos_ in ("VERB", "AUX")
+        or not _verbal(doc[comma:end])
+        or not _wordy(doc[start:left])
+    ):
+        return None
+    if doc[comma + 1 : comma + 2].text.lower() in _TRAILING or doc[comma + 1 : comma + 2].text.lower() in ("who", "which", "a", "an"):
+        return None
+    quote = _quote_before(paragraph, paragraph.at(left))
+    first = paragraph.span(start, left) if quote is None else paragraph.trim(min(paragraph.at(start), quote.start), quote.end)
+    second = paragraph.span(comma + (doc[comma].text == ","), _cut(token, comma, _stop(token, end)))
+    return _pieces(_snapped(paragraph, token, first), _snapped(paragraph, token, second))
+
+
+def _verbal(words: Tokens) -> bool:
+    return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words)
+
+
+def _wordy(words: Tokens) -> bool:
+    return sum(word.is_alpha for word in words) >= 2
+
+
+def _stop(token: Token, end: int) -> int:
+    while end > token.i + 1 and (token.doc[end - 1].is_space or token.doc[end - 1].text in ".;"):
+        end -= 1
+    return end
 
 
 def _clause_after(paragraph: Paragraph, token: Token, source: Subject | None) -> Span | None:
@@ -106,7 +149,7 @@ def _clause_after(paragraph: Paragraph, token: Token, source: Subject | None) ->
         return _quote_after(paragraph, token, floor)
     start = max(clause.left_edge.i, floor + 1)
     end = _cut(token, start, clause.right_edge.i + 1)
-    return _snapped(paragraph, paragraph.span(start, end))
+    return _snapped(paragraph, token, paragraph.span(start, end))
 
 
 def _quote_after(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
@@ -132,15 +175,8 @@ def _cut(token: Token, start: int, end: int) -> int:
     return end
 
 
-def _snapped(paragraph: Paragraph, span: Span | None) -> Span | None:
-    """Return the span widened to the whole of a quote that it begins or ends in."""
-    if span is None:
-        return None
-    for quote in paragraph.quotes:
-        if quote.span.overlaps(span) and not (span in quote.inner and len(quote.inner) > len(span) + 600):
-            span = span.cover(quote.span)
-    end = span.end
-    return Span(span.start, end)
+def _snapped(paragraph: Paragraph, token: Token, span: Span | None) -> Span | None:
+    return paragraph.whole_quotes(span, paragraph.at(token.i))
 
 
 def _before(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | None) -> Span | None:
@@ -150,11 +186,11 @@ def _before(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | 
     left = min(source.start, token.i)
     while left > token.sent.start and token.doc[left - 1].head.i == token.i and token.doc[left - 1].dep_ in ("aux", "advmod", "cc", "neg"):
         left -= 1
-    start = token.sent.start
-    quote = paragraph.quotes and _quote_before(paragraph, paragraph.at(left))
+    start = paragraph.sentence(token.i)[0]
+    quote = _quote_before(paragraph, paragraph.at(left))
     if quote:
         begin = paragraph.at(start)
-        return _snapped(paragraph, paragraph.trim(min(begin, quote.start), quote.end)) if begin < quote.end else quote
+        return _snapped(paragraph, token, paragraph.trim(min(begin, quote.start), quote.end)) if begin < quote.end else quote
     if any(c.dep_ in ("ccomp",) and c.i > token.i for c in token.children):
         return None
     if not any(c.dep_ in ("ccomp", "parataxis", "advcl", "dep") and c.i < left for c in token.children) and token.dep_ not in (
@@ -165,7 +201,7 @@ def _before(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | 
         return None
     if not any(word.pos_ in ("VERB", "AUX") for word in token.doc[start:left]) or not _ends(token, source):
         return None
-    return _snapped(paragraph, paragraph.span(start, left))
+    return _snapped(paragraph, token, paragraph.span(start, left))
 
 
 def _ends(token: Token, source: Subject) -> bool:
@@ -188,7 +224,7 @@ def _object(paragraph: Paragraph, token: Token, row: CueVerb) -> tuple[Span, ...
         if child.i > head.i and (child.dep_ in ("oprd", "xcomp", "ccomp") or (child.dep_ == "prep" and child.lower_ in row.joins)):
             end = max(end, child.right_edge.i + 1)
     start = max(head.left_edge.i, token.i + 1)
-    return _pieces(_snapped(paragraph, paragraph.span(start, _cut(token, start, end))))
+    return _pieces(_snapped(paragraph, token, paragraph.span(start, _cut(token, start, end))))
 
 
 def _infinitive(paragraph: Paragraph, token: Token) -> tuple[Span, ...] | None:
@@ -197,7 +233,7 @@ def _infinitive(paragraph: Paragraph, token: Token) -> tuple[Span, ...] | None:
         return None
     first = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), head)
     start = max(min(first.left_edge.i, head.left_edge.i), token.i + 1)
-    return _pieces(_snapped(paragraph, paragraph.span(start, _cut(token, start, head.right_edge.i + 1))))
+    return _pieces(_snapped(paragraph, token, paragraph.span(start, _cut(token, start, head.right_edge.i + 1))))
 
 
 def _preposition(paragraph: Paragraph, token: Token, frame: str) -> tuple[Span, ...] | None:
@@ -206,7 +242,7 @@ def _preposition(paragraph: Paragraph, token: Token, frame: str) -> tuple[Span, 
         return None
     start = prep.i + 1
     end = max([prep.right_edge.i + 1, *(c.right_edge.i + 1 for c in token.children if c.dep_ == "xcomp" and c.i > prep.i)])
-    return _pieces(_snapped(paragraph, paragraph.span(start, _cut(token, start, end))))
+    return _pieces(_snapped(paragraph, token, paragraph.span(start, _cut(token, start, end))))
 
 
 def _raised(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tuple[Span, ...] | None:
@@ -227,4 +263,4 @@ def _raised(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tup
     if not rest:
         return _pieces(first)
     start = max(token.i + 1, min(c.left_edge.i for c in rest))
-    return _pieces(first, _snapped(paragraph, paragraph.span(start, _cut(token, start, max(c.right_edge.i for c in rest) + 1))))
+    return _pieces(first, _snapped(paragraph, token, paragraph.span(start, _cut(token, start, max(c.right_edge.i for c in rest) + 1))))

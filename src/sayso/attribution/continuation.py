@@ -1,0 +1,72 @@
+"""Continuation: speech that runs on after its cue, into the next quote, the next paragraph, the block after a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sayso.attribution.draft import Draft, Paragraph
+from sayso.model import Quote, Span
+
+__all__ = ["carried", "extended"]
+
+_REACH = 150  # code points between a statement and the quote that goes on with it: the rest of the cue's sentence
+_TURNS = ("saying", "asking")
+
+
+def extended(paragraph: Paragraph, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts, with each quote of the paragraph that nobody is given for added to the saying right before it."""
+    result = list(drafts)
+    for quote in paragraph.quotes:
+        if any(piece.overlaps(quote.span) for draft in result if not _inside(draft, quote) for piece in (*draft.content, *draft.cue)):
+            continue
+        at = _last_before(result, quote)
+        if at is not None and _goes_on(paragraph, result[at], quote):
+            result[at] = replace(result[at], content=(*result[at].content, quote.span))
+    return result
+
+
+def carried(previous: Paragraph, drafts: Sequence[Draft], paragraph: Paragraph, own: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the speech of the paragraph before that runs on through this one: an unclosed quote, or the block after a colon."""
+    last = max((d for d in drafts if d.kind == "saying" and d.source), key=_end, default=None)
+    whole = paragraph.trim(paragraph.parsed.offset, paragraph.parsed.offset + len(paragraph.doc.text))
+    if last is None or whole is None:
+        return
+    opened = previous.quotes and previous.quotes[-1].open and _holds(last, previous.quotes[-1])
+    quotes = paragraph.quotes
+    starts = bool(quotes) and quotes[0].span.start <= whole.start + 1
+    alone = starts and not any(d.kind in _TURNS and any(p.overlaps(quotes[0].span) for p in d.content) for d in own)
+    spoken = any(_holds(last, quote) for quote in previous.quotes)
+    if (opened and starts) or (alone and spoken):
+        yield replace(
+            last, content=tuple(q.span for q in quotes if q.span.start <= quotes[0].span.end + 200), cue=(), rule="continuation:quote"
+        )
+
+
+def _last_before(drafts: Sequence[Draft], quote: Quote) -> int | None:
+    before = [at for at, draft in enumerate(drafts) if draft.kind in _TURNS and draft.source and _end(draft) <= quote.span.start]
+    return max(before, key=lambda at: _end(drafts[at]), default=None)
+
+
+def _end(draft: Draft) -> int:
+    return max(piece.end for piece in (*draft.content, *draft.cue, *([draft.source] if draft.source else [])))
+
+
+def _goes_on(paragraph: Paragraph, draft: Draft, quote: Quote) -> bool:
+    """Tell whether only the rest of the cue's sentence, without a verb of its own, stands between."""
+    gap = Span(_end(draft), quote.span.start)
+    words = paragraph.doc[paragraph.token(gap.start) : paragraph.token(gap.end)]
+    text = paragraph.gap(gap.start, gap.end)
+    return (
+        len(gap) <= _REACH
+        and text[-1:] in ("", ".", "!", "?", ",", ":", "-")
+        and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)
+    )
+
+
+def _inside(draft: Draft, quote: Quote) -> bool:
+    return bool(draft.cue) and all(piece in quote.span for piece in draft.cue)
+
+
+def _holds(draft: Draft, quote: Quote) -> bool:
+    return any(piece.overlaps(quote.span) for piece in draft.content)
