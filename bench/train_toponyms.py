@@ -24,7 +24,7 @@ from sayso.annotators.toponyms import fits, recognise, together
 from sayso.gazetteers import local
 
 SETS = ("LGL", "GeoWebNews")
-TABLE = Path(__file__).parents[1] / "src/sayso/data/lexicons/toponym_weights.csv"
+TABLE = Path(__file__).parents[1] / "src/sayso/data/models/toponym_weights.csv"
 RIDGE = {"alone": 0.5, "together": 0.5, "first": 0.5, "context": 0.5}
 
 

@@ -61,4 +61,4 @@ def abbreviations() -> frozenset[str]:
 @cache
 def weights(model: str) -> dict[str, float]:
     """Return the weights of "recognition", "first" or "context", by feature."""
-    return {row.feature: row.weight for row in table("lexicons/toponym_weights.csv", _Weight) if row.model == model}
+    return {row.feature: row.weight for row in table("models/toponym_weights.csv", _Weight) if row.model == model}
