@@ -11,6 +11,7 @@ from sayso.errors import ReadError
 from sayso.model import Document, Unread
 from sayso.readers._contents import Contents, contents, decode
 from sayso.readers._record import record
+from sayso.readers._telegram import is_export, messages
 
 SUFFIXES = (".json", ".jsonl", ".ndjson")
 
@@ -30,6 +31,9 @@ def _whole(path: Path, found: Contents, text: str) -> Iterator[Document | Unread
         raise ReadError(f"not valid JSON: {error.msg} (line {error.lineno})") from error
     except RecursionError as error:
         raise ReadError("not usable JSON: nested too deeply") from error
+    if is_export(value):
+        yield from messages(path, value, found.sha256)
+        return
     items = value if isinstance(value, list) else [value]
     if not items:
         raise ReadError("an empty list: no report in it")
