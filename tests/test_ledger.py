@@ -18,7 +18,7 @@ from sayso.annotators.sentences import around, sentences
 from sayso.errors import LedgerError
 from sayso.ledger import Filter, Ledger, Run, audit, review
 from sayso.ledger._queries import migrations
-from sayso.model import Claim, Document, Extraction, Judgement, Selector, Span, Unread
+from sayso.model import Claim, Document, Extraction, Judgement, Selector, Source, SourceKind, Span, Unread
 from sayso.text import find
 
 MONDAY = datetime(2016, 5, 2, 9, tzinfo=UTC)
@@ -104,6 +104,33 @@ def test_another_version_of_the_reader_replaces_the_former_reading() -> None:
         assert (again.counts.added, again.counts.replaced) == (1, 1)
         assert [report.reader for report in ledger.documents] == ["text 2"]
         assert [report.reader for report in ledger.newer_readings(old.id)] == ["text 2"]
+
+
+@pytest.mark.parametrize("rule", ["rules 1", "rules 2"])
+def test_what_is_known_of_a_document_besides_its_text_is_brought_up_to_date(rules: list[str], rule: str) -> None:
+    with Ledger() as ledger:
+        put(ledger, document(title="Sunday"))
+        rules[0] = rule
+        named = document(title="A bloody day", publisher=Source("The Courier", SourceKind.MEDIA), sha256="b" * 64)
+
+        put(ledger, named)
+
+        assert ledger.documents == (named,)
+        assert [len(list(ledger.search(words))) for words in ("bloody", "nobody")] == [1, 1]
+        assert audit(ledger).faults == ()
+
+
+def test_documents_extracted_anew_from_the_ledger_keep_their_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rules: list[str]
+) -> None:
+    with Ledger(tmp_path / "sayso.db", create=True) as ledger:
+        put(ledger, document(path=str(tmp_path / "reports" / "a.txt")))
+        monkeypatch.chdir("/")
+        rules[0] = "rules 2"
+
+        put(ledger, *ledger.stale("rules 2"))
+
+        assert [report.path for report in ledger.documents] == ["reports/a.txt"]
 
 
 def test_a_killed_run_keeps_what_it_stored_and_the_next_goes_on(tmp_path: Path) -> None:

@@ -38,18 +38,25 @@ class Run:
         )
 
     def wants(self, document: Document) -> bool:
-        """Tell whether the document is to be extracted: not if this run has it, nor if the ledger has its claims by the same rules."""
+        """Tell whether the document is to be extracted: not if this run has it, nor if the ledger has its claims by the same rules.
+
+        Where it has, what is known of the document besides its text (title, publisher, file) is brought up to date.
+        """
         known = document.id in self._taken or self._ledger.extracted_by(document.id) == self.fingerprint
         self._taken.add(document.id)
         self._count(documents=1, unchanged=int(known))
+        if known:
+            self._ledger.file.write("renew_document", **document_row(self._at_home(document)))
         return not known
 
     def put(self, document: Document, extraction: Extraction) -> None:
         """Store the document and its claims in place of those that other rules, or another version of the reader, made of it."""
         file = self._ledger.file
-        document = replace(document, path=self._home(document.path))
+        columns = document_row(self._at_home(document))
         with file.transaction():
-            added = file.added("add_document", **document_row(document))
+            added = file.added("add_document", **columns)
+            if not added:
+                file.write("renew_document", **columns)
             row = added or int(file.value("row_of_document", id=document.id) or 0)
             replaced = self._replace(document) if added else 0
             claims = self._claims(row, document, extraction)
@@ -96,13 +103,13 @@ class Run:
             file.write("add_abstention", document=row, start=span.start, end=span.end, reason=abstention.reason)
         return made
 
-    def _home(self, path: str) -> str:
-        """Return a path below the ledger's folder as relative to it, so that both can be moved together; else the absolute path."""
+    def _at_home(self, document: Document) -> Document:
+        """Return the document with a path below the ledger's folder as relative to it, so that both can be moved; else absolute."""
         ledger = self._ledger.file.path
-        if ledger is None or not path:
-            return path
-        whole, folder = Path(path).resolve(), ledger.resolve().parent
-        return whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else str(whole)
+        if ledger is None or not document.path:
+            return document
+        whole, folder = Path(document.path).resolve(), ledger.resolve().parent
+        return replace(document, path=whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else str(whole))
 
     def _count(self, **more: int) -> None:
         self.counts = replace(self.counts, **{name: getattr(self.counts, name) + number for name, number in more.items()})

@@ -113,8 +113,7 @@ def _judgements(ledger: Ledger) -> Audit:
 
 def _raw(ledger: Ledger, document: Document) -> Iterator[tuple[Path, str]]:
     if document.path and document.sha256:
-        home = ledger.file.path.resolve().parent if ledger.file.path else Path()
-        yield home / document.path, document.sha256
+        yield ledger.home / document.path, document.sha256
 
 
 def _files(stored: dict[Path, set[str]]) -> Audit:

@@ -7,6 +7,12 @@ INSERT INTO documents (
     :id, :name, :path, :title, :publisher, :outlet, :author, :published, :url, :language, :reader, :sha256, :text_sha256, :noun, :text
 ) ON CONFLICT (id) DO NOTHING;
 
+-- name: renew_document
+-- What is known of a document besides its text, as it was read the last time; its id covers the rest.
+UPDATE documents SET
+    path = :path, title = :title, publisher = :publisher, author = :author, url = :url, language = :language, sha256 = :sha256, noun = :noun
+WHERE id = :id AND noun <> :noun;
+
 -- name: row_of_document
 SELECT row FROM documents WHERE id = :id;
 

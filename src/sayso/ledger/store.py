@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -104,6 +104,11 @@ class Ledger:
         return f"<Ledger {self.file.path or 'in memory'}: {counts}>"
 
     @property
+    def home(self) -> Path:
+        """The folder that the paths of documents start from."""
+        return self.file.path.resolve().parent if self.file.path else Path()
+
+    @property
     def documents(self) -> tuple[Document, ...]:
         """Every document, by name."""
         return tuple(load_document(*row) for row in self.file.rows("documents"))
@@ -180,9 +185,10 @@ class Ledger:
         return None if found is None else str(found)
 
     def stale(self, fingerprint: str) -> Iterator[Document]:
-        """Yield the documents whose claims were not made by the rules of this fingerprint."""
+        """Yield the documents whose claims were not made by the rules of this fingerprint, with whole paths."""
         for row in self.file.rows("stale_documents", fingerprint=fingerprint):
-            yield load_document(*row)
+            document = load_document(*row)
+            yield replace(document, path=str(self.home / document.path)) if document.path else document
 
     def count_stale(self, fingerprint: str) -> int:
         """Return how many documents have claims that were not made by the rules of this fingerprint."""

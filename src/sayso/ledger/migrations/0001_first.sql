@@ -160,6 +160,12 @@ BEGIN
     INSERT INTO documents_words (documents_words, rowid, title, text) VALUES ('delete', old.row, old.title, old.text);
 END;
 
+CREATE TRIGGER documents_words_changed AFTER UPDATE OF title ON documents
+BEGIN
+    INSERT INTO documents_words (documents_words, rowid, title, text) VALUES ('delete', old.row, old.title, old.text);
+    INSERT INTO documents_words (rowid, title, text) VALUES (new.row, new.title, new.text);
+END;
+
 CREATE VIRTUAL TABLE claims_words USING fts5 (
     words, content = 'claims', content_rowid = 'row', tokenize = 'unicode61 remove_diacritics 2'
 );
