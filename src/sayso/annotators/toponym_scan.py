@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from sayso.annotators.toponym_words import abbreviations, words
+from sayso.annotators.toponym_words import abbreviations, common, given_names, words
 from sayso.gazetteers.entry import How
 from sayso.gazetteers.folding import bare, fold
 from sayso.gazetteers.local import Gazetteer, Named
@@ -18,6 +19,8 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*")
 _LONGEST = 6  # words in a name
 _JOINTS = frozenset((" ", "-", ". ", ".", "/", "' ", "'"))
 _KNOWN = 100_000  # people: only so large a place is seen in a word with an s too many
+_GUESSED = 5  # letters: a shorter word is too like too many names to guess at
+_ALIKE = 0.75  # share of letters in common with the place's name that a guess needs
 _INITIALS = 2  # letters: so short a word may be followed by a full stop inside a name ("St. Louis", "W. Va.")
 
 
@@ -53,7 +56,7 @@ class Words:
 class Candidate:
     """Words that may name a place: `first` and `last` are indices of words, `named` the places under the name.
 
-    `kind` is name, demonym, road, facility, natural or marked (a name that the text marks as a place's).
+    `kind` is name, demonym, road, facility, natural, marked (a name that the text marks as a place's) or guess (a spelling near a known one).
     """
 
     start: int
@@ -91,10 +94,7 @@ def _at(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
     road = _ends_in(text, index, run, "road")
     if road is not None:
         return _candidate(text, index, road, "road", ())
-    known = _known(text, index, gazetteer)
-    if known is not None and known.last > index:
-        return known
-    return _pattern(text, index, run) or known
+    return _known(text, index, gazetteer) or _pattern(text, index, run) or _marked(text, index, run) or _guess(text, index, gazetteer)
 
 
 def _known(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
@@ -178,6 +178,31 @@ def _pattern(text: Words, index: int, run: int) -> Candidate | None:
         if last is not None:
             return _candidate(text, index, last, kind, ())
     return None
+
+
+def _marked(text: Words, index: int, run: int) -> Candidate | None:
+    if _everyday(text, index):
+        return None
+    site_of = index > 1 and text.lower[index - 1] == "of" and text.lower[index - 2] in words("before name")
+    site_after = run + 1 < len(text) and text.gap(run) == " " and text.lower[run + 1] in words("before name") and not text.capital[run + 1]
+    return _candidate(text, index, run, "marked", ()) if (site_of and text.gap(index - 1) == " ") or site_after else None
+
+
+def _guess(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
+    start, end = text.starts[index], text.ends[index]
+    if end - start < _GUESSED or not index or text.gap(index - 1) != " " or _everyday(text, index):
+        return None
+    before = text.lower[index - 1]
+    if before != "of" and before not in words("place preposition") and before not in words("direction"):
+        return None
+    key = fold(text.text[start:end])
+    named = tuple(one for one in gazetteer.guesses(key) if SequenceMatcher(None, key, bare(fold(one.place.name))).ratio() >= _ALIKE)
+    return _candidate(text, index, index, "guess", named, key) if named else None
+
+
+def _everyday(text: Words, index: int) -> bool:
+    word = text.lower[index]
+    return word in common() or word in given_names() or any(word in words(kind) for kind in ("calendar", "title", "organisation", "unit"))
 
 
 def _article(text: Words, index: int) -> bool:

@@ -5,74 +5,117 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.annotators.toponym_extent import whole
 from sayso.annotators.toponym_features import Features, features, fit, persons, probability
 from sayso.annotators.toponym_resolution import names, resolve
 from sayso.annotators.toponym_scan import Candidate, Words, scan, split
+from sayso.annotators.toponym_words import words
+from sayso.gazetteers.entry import How
+from sayso.gazetteers.folding import bare, fold, sound
 from sayso.gazetteers.local import Gazetteer, Named
 from sayso.model import Document, Span, Toponym
+from sayso.text import level
 
-__all__ = ["Found", "annotate", "find", "fits", "recognise", "together"]
+__all__ = ["Found", "annotate", "find", "fits", "home", "recognise", "together"]
 
-_RECOGNISED = 0.5  # the least probability of being a place's name
-_RESOLVED = 0.4  # the least probability of a place among those of its name
-_KINDS = ("name", "marked", "natural", "facility")
+_RECOGNISED = 0.45  # the least probability of being a place's name
+_RESOLVED = 0.45  # the least probability of a place among those of its name
+_FITS = 0.2  # the least share of the text's other places in its country that a guess needs
+_KINDS = ("name", "marked", "natural", "facility", "guess")
+_LINE = 300  # code points of a title that are looked at
+_LARGE = 200_000  # people of a town that stands for its country in a title
+_SEAT = "BLDG"  # feature of buildings that mostly stand for who sits in them ("the White House said")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A candidate with the probability that it names a place, and the likeliest place with its probability."""
+    """A candidate with the probability that it names a place, the likeliest place with its probability, and the share
+    of the text's other places in the same country."""
 
     candidate: Candidate
     likely: float
     named: Named | None
     chance: float
+    share: float | None = None
 
 
 def annotate(document: Document, gazetteer: Gazetteer) -> Iterator[Toponym]:
     """Yield the names of places in the text, in reading order; names of peoples and of roads are not places."""
-    for found in find(document.text, gazetteer):
-        one = found.candidate
-        if one.kind not in _KINDS or found.likely < _RECOGNISED:
-            continue
-        span = Span(one.start, one.end)
-        sure = found.named is not None and found.chance >= _RESOLVED
-        place = found.named.place if found.named and sure else None
-        yield Toponym(span, span.of(document.text), span, place, round(found.likely * (found.chance if place else 0.0), 3))
+    plain = level(document.text)
+    for found in find(document.text, gazetteer, home(document, gazetteer)):
+        if _place_name(plain, found):
+            yield _toponym(document.text, plain, found)
 
 
 def find(text: str, gazetteer: Gazetteer, country: str | None = None) -> Iterator[Found]:
-    """Yield every candidate with its probabilities; `country` is where the outlet is at home, if known."""
-    words = split(text)
-    candidates = list(scan(words, gazetteer))
-    alone = recognise(words, candidates)
-    likely = together(words, candidates, alone, country)
-    meant = resolve(names(words, candidates, likely), country)
+    """Yield every candidate with its probabilities; `country` is one that the text is about or from, if known."""
+    parts = split(text)
+    candidates = list(scan(parts, gazetteer))
+    alone = recognise(parts, candidates)
+    likely = together(parts, candidates, alone, country)
+    meant = resolve(names(parts, candidates, likely), country)
     for number, one in enumerate(candidates):
         found = meant.get(one.key) if one.named else None
-        yield Found(one, likely[number], found.named if found else None, found.chance if found else 0.0)
+        yield Found(one, likely[number], found.named if found else None, found.chance if found else 0.0, found.share if found else None)
 
 
-def recognise(words: Words, candidates: Sequence[Candidate]) -> list[float]:
+def home(document: Document, gazetteer: Gazetteer) -> str | None:
+    """Return the country that the title, or else the outlet, names first; None where neither names one."""
+    for line in (document.title, document.outlet):
+        for one in scan(split((line or "")[:_LINE]), gazetteer):
+            place = one.named[0].place if one.named and one.named[0].how != How.ALTERNATE else None
+            if place and (place.feature == "PCLI" or place.population >= _LARGE):
+                return place.country
+    return None
+
+
+def _place_name(plain: str, found: Found) -> bool:
+    one = found.candidate
+    if one.kind not in _KINDS or found.likely < _RECOGNISED:
+        return False
+    if one.kind == "guess":
+        return found.chance >= _RESOLVED and (found.share or 0.0) >= _FITS
+    if found.named and found.named.place.feature == _SEAT:
+        before = plain[max(0, one.start - 24) : one.start].lower().removesuffix("the ").split()
+        return bool(before) and before[-1] in words("place preposition")
+    return True
+
+
+def _toponym(text: str, plain: str, found: Found) -> Toponym:
+    span = Span(found.candidate.start, found.candidate.end)
+    named = found.named if found.named and found.chance >= _RESOLVED else None
+    score = round(found.likely * found.chance, 3) if named else 0.0
+    guess = named is not None and (named.guess or _misspelt(found.candidate.key, named))
+    return Toponym(span, span.of(text), whole(plain, span), named.place if named else None, score, guess)
+
+
+def _misspelt(key: str, named: Named) -> bool:
+    # A name from the wide list of alternates that sounds like the place's name but is written differently is taken for a slip.
+    main = bare(fold(named.place.name))
+    return named.how == How.ALTERNATE and bare(key) != main and bool(sound(key)) and sound(key) == sound(main)
+
+
+def recognise(parts: Words, candidates: Sequence[Candidate]) -> list[float]:
     """Return for each candidate the probability that it names a place, from the words around it."""
-    people = persons(words)
-    return [probability(features(words, candidates, number, people)) for number in range(len(candidates))]
+    people = persons(parts)
+    return [probability(features(parts, candidates, number, people)) for number in range(len(candidates))]
 
 
-def together(words: Words, candidates: Sequence[Candidate], alone: Sequence[float], country: str | None = None) -> list[float]:
+def together(parts: Words, candidates: Sequence[Candidate], alone: Sequence[float], country: str | None = None) -> list[float]:
     """Return the probabilities again, now that the rest of the text is known."""
-    return [probability(found, "together") for found in fits(words, candidates, alone, country)]
+    return [probability(found, "together") for found in fits(parts, candidates, alone, country)]
 
 
-def fits(words: Words, candidates: Sequence[Candidate], alone: Sequence[float], country: str | None = None) -> Iterator[Features]:
+def fits(parts: Words, candidates: Sequence[Candidate], alone: Sequence[float], country: str | None = None) -> Iterator[Features]:
     """Yield for each candidate the features that the rest of the text gives it."""
-    meant = resolve(names(words, candidates, alone), country)
+    meant = resolve(names(parts, candidates, alone), country)
     most: dict[str, float] = {}
     for one, likely in zip(candidates, alone, strict=True):
         most[one.key] = max(most.get(one.key, 0.0), likely)
-    people = persons(words)
+    people = persons(parts)
     for number, (one, likely) in enumerate(zip(candidates, alone, strict=True)):
         found = meant.get(one.key) if one.named else None
         rest = fit(
             one, likely, most[one.key], found.named.place if found else None, found.chance if found else 0.0, found.share if found else None
         )
-        yield features(words, candidates, number, people) + rest
+        yield features(parts, candidates, number, people) + rest
