@@ -49,6 +49,8 @@ def verb(token: Token) -> CueVerb | None:
         return None
     if token.pos_ in ("VERB", "AUX"):
         return row
+    if token.i + 1 < len(token.doc) and token.nbor().text == ":":
+        return row
     return row if token.tag_ in ("VBD", "VBN", "VBZ") or token.lower_ in _PLAIN else None
 
 

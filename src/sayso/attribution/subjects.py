@@ -176,6 +176,8 @@ def _shared(verb: Token) -> Subject | None:
     if verb.dep_ in ("advcl", "xcomp", "dep", "ccomp") and verb.tag_ == "VBG" and head.pos_ in ("VERB", "AUX"):
         head = _speaking(head)
         return _indirect(_parsed(head) if not passive(head) else _passive_subject(head))
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and head.head.pos_ == "VERB" and head.dep_ == "prep":
+        return _indirect(_parsed(head.head) if not passive(head.head) else _passive_subject(head.head))
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _phrase(head, verb)
     return None

@@ -18,7 +18,7 @@ __all__ = ["drafts"]
 
 _ADJUNCTS = ("prep", "npadvmod", "advmod", "advcl", "dative", "punct", "prt", "agent", "mark")
 _SPEAKERS = frozenset(("i", "you", "we"))  # the author, or whoever is being quoted
-_TRAILING = ("adding", "citing", "saying", "according", "noting", "warning")
+_TRAILING = ("adding", "citing", "saying", "according", "noting", "warning", "although", "though")
 
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
@@ -97,9 +97,12 @@ def _clause(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | 
     if around:
         return around
     before = _before(paragraph, token, row, source)
-    if before is not None and paragraph.quote_at(before.end - 1):
+    quote = paragraph.quote_at(before.end - 1) if before is not None else None
+    after = _clause_after(paragraph, token, source)
+    titled = quote is not None and after is not None and not _verbal(_words(paragraph, before))
+    if quote is not None and not titled:
         return _pieces(before)
-    return _pieces(_clause_after(paragraph, token, source) or before)
+    return _pieces(after or before)
 
 
 def _around(paragraph: Paragraph, token: Token, source: Subject | None) -> tuple[Span, ...] | None:
@@ -124,8 +127,14 @@ def _around(paragraph: Paragraph, token: Token, source: Subject | None) -> tuple
         return None
     quote = _quote_before(paragraph, paragraph.at(left))
     first = paragraph.span(start, left) if quote is None else paragraph.trim(min(paragraph.at(start), quote.start), quote.end)
+    if quote is not None and paragraph.quote_at(paragraph.end_of(comma) + 1) is None:
+        return None
     second = paragraph.span(comma + (doc[comma].text == ","), _cut(token, comma, _stop(token, end)))
     return _pieces(_snapped(paragraph, token, first), _snapped(paragraph, token, second))
+
+
+def _words(paragraph: Paragraph, span: Span | None) -> Tokens:
+    return paragraph.doc[paragraph.token(span.start) : paragraph.token(span.end - 1) + 1] if span else paragraph.doc[0:0]
 
 
 def _verbal(words: Tokens) -> bool:
@@ -146,10 +155,31 @@ def _clause_after(paragraph: Paragraph, token: Token, source: Subject | None) ->
     floor = max(token.i, source.end - 1 if source and source.start > token.i else token.i)
     clause = next((c for c in token.children if c.dep_ in ("ccomp", "parataxis") and c.i > floor and c.left_edge.i > token.i), None)
     if clause is None:
-        return _quote_after(paragraph, token, floor)
+        return _quote_after(paragraph, token, floor) or _bare_clause(paragraph, token, floor)
     start = max(clause.left_edge.i, floor + 1)
     end = _cut(token, start, clause.right_edge.i + 1)
     return _snapped(paragraph, token, paragraph.span(start, end))
+
+
+def _bare_clause(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
+    """Return a clause that the parse took for an adjunct: "said after the talks he would not resign"."""
+    clause = next(
+        (
+            c
+            for c in token.children
+            if c.dep_ in ("advcl", "dep", "conj")
+            and c.i > floor
+            and c.doc[c.left_edge.i - 1].text != ","
+            and any(g.dep_ in ("nsubj", "nsubjpass") for g in c.lefts)
+            and not any(g.dep_ in ("mark", "cc", "advmod") and g.i < c.i for g in c.lefts)
+            and not any(g.dep_ == "cc" for g in token.rights)
+        ),
+        None,
+    )
+    if clause is None:
+        return None
+    start = max(clause.left_edge.i, floor + 1)
+    return paragraph.span(start, _cut(token, start, clause.right_edge.i + 1))
 
 
 def _quote_after(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
