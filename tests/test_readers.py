@@ -35,6 +35,7 @@ PAGE = """<html lang="en"><head><title>Bridge gives way in Westbridge - The West
 <p>The mayor of Westbridge said on Sunday that twelve people were hurt when the old bridge gave way in the early morning.</p>
 <p>Rescuers searched the river for the whole night, and the hospital took in nine of them, according to its director.</p>
 </article><footer>All rights reserved</footer></body></html>"""
+MARCH_4, NAME, TITLE = date(2019, 3, 4), "Maria Lindqvist", "Bridge falls into the river"
 
 
 def documents(*paths: Path) -> list[Document]:
@@ -494,14 +495,14 @@ def test_each_language_is_told_apart(row: Language) -> None:
 @pytest.mark.parametrize(
     ("text", "published", "author", "title"),
     [
-        ("04.03.2019 Author: Maria Lindqvist\nThe bridge fell.", date(2019, 3, 4), "Maria Lindqvist", None),
-        ("Posted on 3 March 2018 by Maria Lindqvist Bridge Falls Into River The old bridge fell.", date(2018, 3, 3), "Maria Lindqvist", None),
-        ("March 4 2019 Bridge falls into the river. Maria Lindqvist. The old bridge fell.", date(2019, 3, 4), "Maria Lindqvist", "Bridge falls into the river"),
-        ("Monday 4 March 2019 14:30 Bridge falls into river. The old bridge fell.", date(2019, 3, 4), None, "Bridge falls into river"),
-        ("Bridge falls into river AFP Monday 4 Mar 2019 The old bridge fell.", date(2019, 3, 4), None, None),
-        ("Last updated at Mar 042019 WESTBRIDGE The old bridge fell.", date(2019, 3, 4), None, None),
-        ("# Bridge falls into the river\n\nBy Maria Lindqvist\n\n4 March 2019\n\nThe old bridge fell.", date(2019, 3, 4), "Maria Lindqvist", "Bridge falls into the river"),
-        ("SITUATION REPORT No. 4\n4 March 2019\nThe old bridge fell.", date(2019, 3, 4), None, "SITUATION REPORT No. 4"),
+        ("04.03.2019 Author: Maria Lindqvist\nThe bridge fell.", MARCH_4, NAME, None),
+        ("Posted on 3 March 2018 by Maria Lindqvist Bridge Falls Into River The bridge fell.", date(2018, 3, 3), NAME, None),
+        ("March 4 2019 Bridge falls into the river. Maria Lindqvist. The old bridge fell.", MARCH_4, NAME, TITLE),
+        ("Monday 4 March 2019 14:30 Bridge falls into river. The old bridge fell.", MARCH_4, None, "Bridge falls into river"),
+        ("Bridge falls into river AFP Monday 4 Mar 2019 The old bridge fell.", MARCH_4, None, None),
+        ("Last updated at Mar 042019 WESTBRIDGE The old bridge fell.", MARCH_4, None, None),
+        ("# Bridge falls into the river\n\nBy Maria Lindqvist\n\n4 March 2019\n\nThe old bridge fell.", MARCH_4, NAME, TITLE),
+        ("SITUATION REPORT No. 4\n4 March 2019\nThe old bridge fell.", MARCH_4, None, "SITUATION REPORT No. 4"),
         ("WESTBRIDGE, Norland (Reuters) - The bridge fell on 4 March 2019, he said.", None, None, None),
         ("Westbridge, Oct 17 - The bridge fell.", None, None, None),
         ("On March 4 2019 the bridge fell.", None, None, None),

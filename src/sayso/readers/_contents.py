@@ -71,6 +71,8 @@ def _decoded(raw: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in _MARKS.items():
         if raw.startswith(mark):
             return raw.decode(encoding, "replace"), ()
+    if (unmarked := _unmarked_utf16(raw)) is not None:
+        return raw.decode(unmarked, "replace"), (f"read as {unmarked.upper()}, which its bytes suggest",)
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -78,8 +80,6 @@ def _decoded(raw: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def _guessed(raw: bytes) -> tuple[str, tuple[str, ...]]:
-    if (encoding := _unmarked_utf16(raw)) is not None:
-        return raw.decode(encoding, "replace"), (f"read as {encoding.upper()}, which its bytes suggest",)
     damaged = raw.decode("utf-8", "replace")
     if damaged.count("\ufffd") * 100 < len(re.findall(rb"[\xc2-\xf4][\x80-\xbf]", raw)):
         return damaged, ("some bytes are not UTF-8 and were replaced",)
@@ -89,6 +89,6 @@ def _guessed(raw: bytes) -> tuple[str, tuple[str, ...]]:
 def _unmarked_utf16(raw: bytes) -> str | None:
     sample = raw[:4096]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) < 0.3 * len(sample) / 2:
+    if max(even, odd) < 0.3 * len(sample) / 2 or min(even, odd) > 0.05 * len(sample):  # one byte of two is null in Western text, not both
         return None
     return "utf-16-le" if odd > even else "utf-16-be"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from sayso.model import Document, Unread
 from sayso.publishers import publisher, publisher_country
+from sayso.readers._contents import storable
 from sayso.readers._head import head
 from sayso.readers._language import language
 
@@ -21,7 +23,7 @@ def finish(item: Document | Unread) -> Document | Unread:
     guess = language(item.text)
     if guess and guess.code != "en":
         return Unread(_where(item), f"{guess.name}, {guess.score:.0%} sure; only English is read so far")
-    return _headed(replace(item, language="en"))
+    return _storable(_headed(replace(item, language="en")))
 
 
 def _headed(document: Document) -> Document:
@@ -38,5 +40,11 @@ def _headed(document: Document) -> Document:
     )
 
 
+def _storable(document: Document) -> Document:
+    """Return the document without null characters and lone surrogates in its name, path and the like: a file's name may hold any bytes."""
+    words = {name: getattr(document, name) for name in Document.__slots__ if name != "text"}
+    return replace(document, **{name: storable(value)[0] for name, value in words.items() if isinstance(value, str)})
+
+
 def _where(document: Document) -> str:
-    return document.path if not document.name or document.path.endswith(document.name) else f"{document.path}: {document.name}"
+    return document.path if Path(document.path).name.startswith(document.name) else f"{document.path}: {document.name}"

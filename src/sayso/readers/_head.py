@@ -207,7 +207,7 @@ def _headline(line: str) -> str | None:
 
 @cache
 def _labels(role: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_alternatives(role)})\s*(?:[:–-]|\bon\b|\bat\b)?\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_alternatives(role)})\s*(?:[:,–-]|\bon\b|\bat\b)?\s*$", re.IGNORECASE)
 
 
 @cache

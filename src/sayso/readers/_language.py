@@ -31,10 +31,11 @@ class LanguageGuess:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language's ISO 639-1 code and its English name."""
+    """A language's ISO 639-1 code, the codes of its close kin that are given its name, and its English name."""
 
     code: str
     name: str
+    kin: tuple[str, ...]
     example: str
 
 
@@ -70,4 +71,4 @@ def _identifier() -> Any:  # py3langid has no types
 
 @cache
 def _names() -> dict[str, str]:
-    return {row.code: row.name for row in lexicon.table("lexicons/languages.csv", Language)}
+    return {code: row.name for row in lexicon.table("lexicons/languages.csv", Language) for code in (row.code, *row.kin)}

@@ -12,6 +12,7 @@ __all__ = ["LIMIT", "Page", "article"]
 
 LIMIT = 20 * 1024 * 1024  # bytes of HTML: the parsed tree takes ten times as much memory
 _TAG = re.compile(rb"<\s*(?:!doctype|html|head|body|p|div|article|meta|title|table|h1)\b", re.IGNORECASE)
+_DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}  # without a last day it asks the clock
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -49,7 +50,7 @@ def _extracted(raw: bytes, url: str | None):  # type: ignore[no-untyped-def]  # 
     from trafilatura import bare_extraction
 
     try:
-        return bare_extraction(raw, url=url, include_comments=False, include_tables=True, with_metadata=True)
+        return bare_extraction(raw, url=url, include_comments=False, include_tables=True, with_metadata=True, date_extraction_params=_DATES)
     except (LxmlError, ValueError, TypeError, AttributeError, RecursionError) as error:  # what its parsers raise on broken pages
         raise ReadError(f"the page could not be parsed ({type(error).__name__})") from error
 
@@ -58,7 +59,7 @@ def _published(raw: bytes, url: str | None) -> str | None:
     from htmldate import find_date
 
     try:
-        found = find_date(raw.decode("utf-8", "replace"), url=url, extensive_search=False, original_date=True)
+        found = find_date(raw.decode("utf-8", "replace"), url=url, **_DATES)
     except (ValueError, TypeError, AttributeError, RecursionError):  # htmldate on pages that are no pages
         return None
     return found if found and _DAY.fullmatch(found) else None

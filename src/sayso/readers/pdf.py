@@ -14,7 +14,7 @@ from sayso.readers._contents import contents, document
 SUFFIXES = (".pdf",)
 
 _PAGES = 5000
-_HYPHEN = re.compile(r"(?<=[a-z])(?:\u00ad|\ufffe|\u2010|-)\n(?=[a-z])")  # \ufffe: what PDFium gives for a soft hyphen at a line's end
+_HYPHEN = re.compile(r"(?:[\u00ad\ufffe\x02]\n?|(?<=[a-z])[-\u2010]\n)(?=\w)")  # PDFium gives \ufffe or \x02 for a hyphen at a line's end
 _FEW = 8  # characters a page: fewer are page numbers and stamps on scanned pages
 
 
