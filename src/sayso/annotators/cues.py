@@ -12,7 +12,7 @@ from sayso.lexicon import table
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["CueVerb", "verb", "verbs"]
+__all__ = ["CueNoun", "CueVerb", "lights", "noun", "nouns", "verb", "verbs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,46 @@ class CueVerb:
     joins: tuple[str, ...]
     stance: str
     example: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueNoun:
+    """A noun or an adjective that attributes, with the complements that give the content."""
+
+    word: str
+    forms: tuple[str, ...]
+    pos: str
+    kind: str
+    frames: tuple[str, ...]
+    stance: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A verb that lends its subject to the noun it governs: "made the claim"."""
+
+    lemma: str
+    example: str
+
+
+@cache
+def lights() -> frozenset[str]:
+    """Return the lemmas of the verbs whose subject owns the noun that they govern."""
+    return frozenset(row.lemma for row in table("lexicons/cue_lights.csv", Light))
+
+
+@cache
+def nouns() -> Mapping[str, CueNoun]:
+    """Return the nouns and adjectives by each of their forms, in lower case."""
+    return {form: row for row in table("lexicons/cue_nouns.csv", CueNoun) for form in row.forms}
+
+
+def noun(token: Token) -> CueNoun | None:
+    """Return the row of a token that is a cue noun or adjective in its sentence, else None."""
+    row = nouns().get(token.lower_)
+    wanted = ("NOUN",) if row is not None and row.pos == "noun" else ("ADJ", "VERB")
+    return row if row is not None and token.pos_ in wanted else None
 
 
 @cache

@@ -1,0 +1,83 @@
+"""Nouns: attributions made by a noun or an adjective: "the claim by X that ...", "X is confident that ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sayso.annotators.cues import lights, noun
+from sayso.attribution.draft import Draft, Paragraph
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["drafts"]
+
+_CARRIERS = ("AUX", "VERB")
+_PERSONS = frozenset(("i", "we", "you", "my", "our", "your", "there"))
+
+
+def drafts(paragraph: Paragraph) -> Iterator[Draft]:
+    """Yield an attribution for each cue noun or adjective with its source and what it says."""
+    for token in paragraph.doc:
+        row = noun(token)
+        if row is None:
+            continue
+        head = _owner(token) if row.pos == "noun" else _holder(token)
+        found = next(((f, span) for f in row.frames if (span := _content(paragraph, token, f))), None)
+        if found is None or head is None or head.lower_ in _PERSONS:
+            continue
+        source = _source(paragraph, token, head)
+        if source is None or source.overlaps(found[1]):
+            continue
+        cue = Span(paragraph.at(token.i), paragraph.end_of(token.i))
+        yield Draft(source, (cue,), (found[1],), row.kind, f"{row.kind}:{row.pos}", row.stance, head)
+
+
+def _owner(token: Token) -> Token | None:
+    """Return who the noun belongs to: "X's claim", "the claim by X", "X made the claim", "X's fears"."""
+    for child in token.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            return next((g for g in child.children if g.dep_ == "pobj"), None)
+    verb = token.head
+    if token.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_ in lights():
+        return next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return None
+
+
+def _holder(token: Token) -> Token | None:
+    verb = token.head
+    if token.dep_ not in ("acomp", "conj", "attr", "oprd") or verb.pos_ not in _CARRIERS:
+        return None
+    return next((c for c in verb.children if c.dep_ == "nsubj"), None)
+
+
+def _content(paragraph: Paragraph, token: Token, frame: str) -> Span | None:
+    for child in token.rights:
+        start = _starts(child, frame)
+        if start is not None:
+            return paragraph.whole_quotes(paragraph.span(start, child.right_edge.i + 1), paragraph.at(token.i))
+    return None
+
+
+def _starts(child: Token, frame: str) -> int | None:
+    """Return where the content starts if the child is the complement that the frame asks for."""
+    marked = any(g.dep_ == "mark" for g in child.lefts)
+    if frame == "clause":
+        return child.left_edge.i if child.dep_ in ("acl", "ccomp", "relcl") and (marked or child.dep_ == "ccomp") else None
+    if frame == "infinitive":
+        return child.left_edge.i if child.dep_ in ("acl", "xcomp", "relcl") and any(g.lower_ == "to" for g in child.lefts) else None
+    fits = child.dep_ == "prep" and child.lower_ == frame and child.right_edge.i > child.i
+    return child.i + 1 if fits else None
+
+
+def _source(paragraph: Paragraph, token: Token, head: Token) -> Span | None:
+    last = head.right_edge.i + 1
+    if head.dep_ == "poss":
+        last = head.i + 1
+    if head.i < token.i:
+        last = min(last, token.i)
+    return paragraph.span(head.left_edge.i, last)
