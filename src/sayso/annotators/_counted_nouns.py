@@ -132,6 +132,8 @@ def _compound(tokens: Sequence[Token], at: int) -> int:
 
 def _head(tokens: Sequence[Token], chunks: list[_Chunk], value: float) -> Counted | None:
     place = _one(chunks) if value == 1 else _many(chunks)
+    if place is None and 0 < value < 1:
+        place = _one(chunks)
     if place is None:
         place = next((n for n, chunk in enumerate(chunks) if chunk.low in having("nominal") | having("acronym")), None)
     if place is None:
@@ -168,7 +170,7 @@ def _bare_plus(chunks: list[_Chunk], place: int) -> bool:
 
 def _goes_on(chunk: _Chunk, after: _Chunk) -> bool:
     unit = singular(after.last)
-    if unit is None or (after.capital and not chunk.capital):
+    if unit is None or after.low in having("nominal") or (after.capital and not chunk.capital):
         return False
     return unit in known() or (chunk.capital and not after.capital) or (chunk.low not in having("nominal") and after.low.endswith("s"))
 
@@ -180,7 +182,7 @@ def _one(chunks: list[_Chunk]) -> int | None:
     if chunks[0].low in having("nominal"):
         return 0
     last = len(chunks) - 1
-    while last > 0 and (chunks[last].low.endswith(("ed", "ing", "ly")) or chunks[last].capital is not chunks[0].capital):
+    while last > 0 and (chunks[last].low.endswith(("ed", "ing", "ly")) or (chunks[last].capital and not chunks[0].capital)):
         last -= 1
     return None if chunks[last].low.endswith(("ed", "ly")) or chunks[last].low in having("plus") else last
 

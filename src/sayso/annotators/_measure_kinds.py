@@ -48,9 +48,22 @@ def kind(tokens: Sequence[Token], numeral: Numeral) -> Kind | None:
     if numeral.value == 1 and numeral.form == "words" and tokens[numeral.end - 1].low == "one":
         return _one(tokens, numeral)
     name = _named(tokens, numeral)
+    if name == "age":
+        found = _kind("age", numeral, "year")
+        return _range(tokens, found, numeral) or found
     if name:
-        return _kind(name, numeral) if name != "nothing" else None
+        return replace(_kind(name, numeral), end=_rest(tokens, numeral)) if name != "nothing" else None
     return _measured(tokens, numeral)
+
+
+def _rest(tokens: Sequence[Token], numeral: Numeral) -> int:
+    """Return the end of "2012-16", "3-1" and "3888-2-1", which are one name."""
+    end = numeral.end
+    while end < numeral.end + 6 and _at(tokens, end).text == "-" and tokens[end].gap == TOUCHING:
+        if _at(tokens, end + 1).kind != "number" or tokens[end + 1].gap != TOUCHING:
+            break
+        end += 2
+    return end
 
 
 def _at(tokens: Sequence[Token], at: int) -> Token:
@@ -74,18 +87,19 @@ def _one(tokens: Sequence[Token], numeral: Numeral) -> Kind | None:
     before, after, second, third = (_at(tokens, numeral.start - 1), *(_at(tokens, numeral.end + step) for step in range(3)))
     if _hyphenated(tokens, numeral):
         return _measured(tokens, numeral) if _unit(tokens, numeral.end) else _kind("size", numeral)
-    if before.low in having("one-before") or after.low == "another":
-        return (
-            _kind("pronoun", numeral)
-            if before.low not in ("was", "is", "were", "the", "only") or not _countable(tokens, numeral)
-            else _measured(tokens, numeral)
-        )
+    if after.low != "of" and (before.low in having("one-before") or after.low == "another"):
+        return _measured(tokens, numeral) if before.low in having("one-may") and _countable(tokens, numeral) else None
     if after.low == "of":
         best = second.low in having("determiner") and (third.low in having("superlative") or third.low.endswith("est"))
         return _kind("pronoun" if best else "count", numeral)
-    if after.low in having("one-pronoun") or after.text in ("'", "\u2019"):
-        return _kind("pronoun", numeral)
-    return _measured(tokens, numeral)
+    if after.low in having("one-pronoun"):
+        return None
+    counts = before.low in having("one-counted") or after.low in having("after-count") or _unit(tokens, numeral.end)
+    return _measured(tokens, numeral) if counts or behind(tokens, numeral.end, 1) or _scaled_up(numeral) else None
+
+
+def _scaled_up(numeral: Numeral) -> bool:
+    return numeral.end - numeral.start > 1
 
 
 def _hyphenated(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -142,6 +156,8 @@ def _joined(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         return "identifier"
     if before.low == "zero" or (first.low == "zero" and before.low == "ground"):
         return "designation"
+    if _currency(tokens, numeral.start):
+        return None
     if first.gap != TOUCHING or numeral.start == 0:
         return "identifier" if before.text in ("#", "№") else None
     if before.text in ("#", "№", "@", "_", "\\") or (before.text == "[" and _at(tokens, numeral.end).text == "]"):
@@ -150,10 +166,15 @@ def _joined(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         return "date"
     if before.text == "-" and before.gap == TOUCHING and second.kind in ("word", "abbreviation"):
         return _prefixed(second, numeral)
-    if before.kind == "word" and before.text not in symbols() and before.low not in ("minus", "c", "ca"):
+    if before.kind == "word" and not _is_money(before) and before.low not in ("minus", "c", "ca"):
         return "designation"
     lettered = before.text in (".", "/") and before.gap == TOUCHING and second.kind == "word"
     return "designation" if lettered and (len(second.text) < 4 or before.text == "/") else None
+
+
+def _is_money(token: Token) -> bool:
+    unit = symbols().get(token.text)
+    return unit is not None and unit.kind == "money" and len(token.text) > 1
 
 
 def _prefixed(prefix: Token, numeral: Numeral) -> str | None:
@@ -170,7 +191,7 @@ def _lettered(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     if after.gap != TOUCHING or after is END:
         return None
     if after.low in ("s", "'s") or (after.text == "'" and second.low == "s"):
-        return "date" if numeral.plain and numeral.value >= 1000 and numeral.value % 10 == 0 and numeral.value <= 2100 else "plural"
+        return "date" if numeral.plain and numeral.value >= 1000 and numeral.value % 10 == 0 and numeral.value <= 2100 else "designation"
     if _unit(tokens, numeral.end):
         return None
     if after.kind == "word":
@@ -234,25 +255,24 @@ def _person(tokens: Sequence[Token], numeral: Numeral) -> bool:
 
 
 def _aged(tokens: Sequence[Token], numeral: Numeral) -> str | None:
-    before, after = _at(tokens, numeral.start - 1), _at(tokens, numeral.end)
-    if before.low in ("aged", "age", "ages") or (
-        before.low in ("of", "between", "from") and _at(tokens, numeral.start - 2).low in ("aged", "age", "ages")
-    ):
+    before, second = _at(tokens, numeral.start - 1), _at(tokens, numeral.start - 2)
+    if before.low in having("aged") or (before.low in ("of", "between", "from", "under") and second.low in having("aged")):
         return "age"
-    if before.text == "," and after.text in (",", ".", ")", ";") and numeral.plain and 1 <= numeral.value <= _OLDEST:
-        name, first = _at(tokens, numeral.start - 2), _at(tokens, numeral.start - 3)
-        named = name.text[:1].isupper() and name.kind == "word" and not _is_month(name) and name.low not in having("designator")
-        if (
-            named
-            and first.text[:1].isupper()
-            and first.kind in ("word", "abbreviation", "sign")
-            or named
-            and after.text == ","
-            and _verb_after(tokens, numeral)
-        ):
-            return "age"
-    children = before.low in ("under", "over", "below", "above") and singular(_at(tokens, numeral.start - 2).low) in _people()
+    if _apposed(tokens, numeral):
+        return "age"
+    children = before.low in ("under", "over", "below") and singular(second.text) in _people()
     return "age" if children and numeral.value <= 100 and not _countable(tokens, numeral) else None
+
+
+def _apposed(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Tell whether the number is the age in "John Smith, 43,"."""
+    before, after = _at(tokens, numeral.start - 1), _at(tokens, numeral.end)
+    if before.text != "," or after.text not in (",", ".", ")", ";") or not numeral.plain or not 1 <= numeral.value <= _OLDEST:
+        return False
+    name, first = _at(tokens, numeral.start - 2), _at(tokens, numeral.start - 3)
+    if name.kind != "word" or not name.text[:1].isupper() or _is_month(name) or name.low in having("designator"):
+        return False
+    return first.text[:1].isupper() or (after.text == "," and _verb_after(tokens, numeral))
 
 
 def _verb_after(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -284,7 +304,11 @@ def _numbered(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         return "identifier"
     if before.text == "." and before.gap == TOUCHING and _at(tokens, numeral.start - 2).low in having("abbreviated"):
         return "designation"
-    if before.low in having("designator") and before.kind == "word":
+    if _unit(tokens, numeral.end):
+        return None
+    if len(before.text) == 1 and before.text.isupper() and before.text not in ("A", "I"):
+        return "designation"
+    if before.low in having("designator") and before.kind == "word" and numeral.value <= _LONE:
         strong = before.text[:1].isupper() or before.low in having("numbered")
         return "designation" if strong and not _countable(tokens, numeral) else None
     return _name(tokens, numeral)
@@ -301,7 +325,7 @@ def _name(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     """Read a number behind a capitalised name, and before nothing that it could count, as part of the name."""
     before, second, after = (_at(tokens, numeral.start - step) for step in (1, 2, 0))
     after = _at(tokens, numeral.end)
-    if numeral.value > _LONE or not before.text[:1].isupper() or before.kind != "word" or not numeral.plain:
+    if numeral.value > _LONE or before.text.islower() or before.kind != "word" or not numeral.plain:
         return None
     plain = before.low not in having("stop") | having("nominal") | months() | having("change") | having("saying") | having("toll")
     plain = (
@@ -311,38 +335,30 @@ def _name(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         and not singular(before.text)
         and before.low not in having("part")
     )
-    initial = second is END or before.gap == BROKEN or second.text in (".", ":", "!", "?", '"', "*", "-")
+    initial = second is END or before.gap == BROKEN or second.text in (".", "!", "?", '"', "*", "-")
     if not plain or (initial and len(before.text) > 3 and after.kind == "word"):
         return None
     if after.low in having("stop") and after.low not in having("after-count"):
         return "designation"
     if after.kind in ("sign", "end") or after.gap == BROKEN or (after.text[:1].isupper() and not _countable(tokens, numeral)):
-        return "designation" if after.text not in ("%", "$", "+") and not _unit(tokens, numeral.end) else None
-    return None
+        return "designation" if after.text not in ("%", "$", "+") else None
+    return "designation" if not initial and not _countable(tokens, numeral) and after.low not in having("after-count") else None
 
 
 def _played(tokens: Sequence[Token], numeral: Numeral) -> str | None:
+    """Read "3-1" and "ISO 3888-2", and "2-3" beside a word of winning."""
     after, second = _at(tokens, numeral.end), _at(tokens, numeral.end + 1)
-    if (
-        not numeral.plain
-        or after.text != "-"
-        or after.gap != TOUCHING
-        or second.kind != "number"
-        or second.gap != TOUCHING
-        or not second.text.isdigit()
-    ):
+    pair = numeral.plain and after.text == "-" and after.gap == TOUCHING and second.gap == TOUCHING
+    if not pair or not second.text.isdigit() or len(second.text) > 4:
         return None
-    if _at(tokens, numeral.end + 2).text == "-" and _at(tokens, numeral.end + 2).gap == TOUCHING and len(second.text) < _OLDEST:
+    third = _at(tokens, numeral.end + 2)
+    if third.text == "-" and third.gap == TOUCHING:
         return "identifier"
-    if len(second.text) > len(str(_SCORED)) or numeral.value > _SCORED:
-        return None
+    if numeral.value > _SCORED or len(second.text) > 3:
+        return "identifier" if numeral.value >= float(second.text) and len(second.text) < 4 else None
     near = {_at(tokens, numeral.start - step).low for step in range(1, 5)}
-    return (
-        "score"
-        if numeral.value >= float(second.text)
-        or (near & having("verdict") and not _countable(tokens, replace(numeral, end=numeral.end + 2)))
-        else None
-    )
+    won = near & having("verdict") and not _countable(tokens, replace(numeral, end=numeral.end + 2))
+    return "score" if won or numeral.value >= float(second.text) else None
 
 
 _TESTS: tuple[Callable[[Sequence[Token], Numeral], str | None], ...] = (_joined, _dated, _lettered, _aged, _played, _numbered)
@@ -397,8 +413,8 @@ def _negative(tokens: Sequence[Token], numeral: Numeral) -> int | None:
         second = _at(tokens, start - 2)
         if second.low == "minus" and before.gap == TOUCHING:
             return start - 2
-        loose = before.gap != TOUCHING or second.text in ("(", "$")
-        return start - 1 if loose and second.kind != "number" and start - 1 > 0 and before.gap != BROKEN else None
+        loose = (before.gap == 1 and (second.kind != "word" or _unit(tokens, numeral.end) is not None)) or second.text in ("(", "$")
+        return start - 1 if loose and start - 1 > 0 else None
     return start - 1 if before.low == "minus" and start > 0 and tokens[start].gap < BROKEN else None
 
 
@@ -459,7 +475,7 @@ def _range(tokens: Sequence[Token], first: Kind, numeral: Numeral) -> Kind | Non
     joint = _at(tokens, first.end)
     if joint.low not in ("to", "-", "and", "or", "\u2014", "~") or first.name not in _RANGED or joint is END:
         return None
-    at = first.end + 1
+    at = first.end + 1 if joint.text != "-" or _at(tokens, first.end + 1).low != "to" else first.end + 3
     while _at(tokens, at).kind in ("sign", "word") and at < first.end + 4 and _currency(tokens, at + 1) and not read(tokens, at):
         at += 1
     second_numeral = read(tokens, at) if at < len(tokens) else None
@@ -471,30 +487,28 @@ def _range(tokens: Sequence[Token], first: Kind, numeral: Numeral) -> Kind | Non
     return _spread(tokens, first, second, joint, second_numeral) if _joins(tokens, first, second, joint) else None
 
 
-_RANGED = frozenset({"count", "percent", "money", "measure", "duration", "fraction"})
+_RANGED = frozenset({"count", "percent", "money", "measure", "duration", "fraction", "age"})
 
 
 def _joins(tokens: Sequence[Token], first: Kind, second: Kind, joint: Token) -> bool:
     before = _at(tokens, first.start - 1).low
     around = [_at(tokens, first.start - step).low for step in range(1, 5)]
     if joint.low == "and":
-        return "between" in around[:3]
+        return "between" in around[:3] or (first.name == "age" and second.name in ("age", "count") and "between" in around)
     if joint.low == "to" and before == "from":
         return not {_at(tokens, first.start - step).low for step in range(2, 7)} & having("change")
     if joint.low == "to":
         return before not in having("change") and _at(tokens, first.end + 1).low != "none"
     if joint.low == "or":
         return first.low < second.low <= max(3 * first.low, first.low + 2)
-    return joint.gap == second_gap(tokens, first.end + 1) or joint.text == "\u2014"
-
-
-def second_gap(tokens: Sequence[Token], at: int) -> int:
-    """Return the gap before a token, so that "40 -5" is no range."""
-    return _at(tokens, at).gap
+    even = joint.gap == _at(tokens, first.end + 1).gap  # "40 -5" is no range
+    return even or joint.text == "\u2014"
 
 
 def _spread(tokens: Sequence[Token], first: Kind, second: Kind, joint: Token, numeral: Numeral) -> Kind | None:
     low, high = first.low, second.high
+    if first.unit and second.unit and first.unit != second.unit and first.name != "age":
+        return None
     vague = first.form == "vague"
     if first.name != second.name and first.name != "count":
         if second.name != "count":

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso import lexicon
+from sayso.annotators._measure_words import having, symbols
 from sayso.annotators._tokens import END, TOUCHING, Token
 
 __all__ = ["NumberWord", "Numeral", "read", "words"]
@@ -20,6 +21,8 @@ _DECIMAL = re.compile(r"\d+\.\d+|\.\d+")
 _COMMA = re.compile(r"\d+,\d{1,2}")
 _EITHER = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _MORE_SCALES = 3
+_ROUND = (10.0, 100.0, 1000.0, 10_000.0, 100_000.0, 1_000_000.0)  # "100s of people"
+_NEAR = 20  # tokens back to a figure with the same magnitude
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,8 @@ def _digits(tokens: Sequence[Token], at: int) -> Numeral | None:
         return None
     either = bool(_EITHER.fullmatch(text))
     plain = text.isdigit() and end == at + 1
+    if value in _ROUND and _at(tokens, end).low == "s" and tokens[end].gap == TOUCHING:
+        return Numeral(at, end + 1, 2 * value, "vague")
     numeral = Numeral(at, end, value, "digits", either=either, plain=plain)
     return _ratio(tokens, _scaled(tokens, _with_part(tokens, numeral)))
 
@@ -170,20 +175,29 @@ def _scaled(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
 def _suffixed(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a letter is a magnitude ("2.5m people", "$3m") and no unit ("1.5m tall")."""
     token, following = tokens[at], _at(tokens, at + 1)
+    if token.gap == TOUCHING and _is_money(_at(tokens, at - 2)):
+        return True
     if token.low == "k":
         return token.gap == TOUCHING or following.kind == "word"
     if token.low == "mil" or token.text == "M":
         return token.gap == TOUCHING
     if following.kind == "word" and following.gap < 2:
-        return following.low not in _no_magnitude() and (token.gap == TOUCHING or token.text == "B")
+        if following.low not in having("stop") | {"x"}:
+            return token.gap == TOUCHING or token.text == "B"
+    return token.gap == TOUCHING and _millions_before(tokens, at)
+
+
+def _is_money(token: Token) -> bool:
+    unit = symbols().get(token.text)
+    return unit is not None and unit.kind == "money"
+
+
+def _millions_before(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the same letter was a magnitude shortly before: "2.5m people, up from 1.8m"."""
+    for place in range(at - 3, max(0, at - _NEAR), -1):
+        if tokens[place].low == tokens[at].low and tokens[place - 1].kind == "number":
+            return _suffixed(tokens, place)
     return False
-
-
-@cache
-def _no_magnitude() -> frozenset[str]:
-    from sayso.annotators._measure_words import having
-
-    return frozenset({"x", "a", "b"} | having("stop"))
 
 
 def _worded(tokens: Sequence[Token], at: int) -> Numeral | None:

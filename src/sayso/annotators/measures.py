@@ -88,7 +88,7 @@ def _measure(tokens: Sequence[Token], floor: int, numeral: Numeral) -> tuple[Mea
 
 
 def _with_noun(tokens: Sequence[Token], found: Kind, bounds: Bounds, plain: Measure) -> tuple[Measure, int]:
-    value = 2.0 if found.name in _UNCOUNTED or plain.low != plain.high else (plain.low or 0.0)
+    value = 0.5 if found.name in _UNCOUNTED else 2.0 if plain.low != plain.high else (plain.low or 0.0)
     counted = _counted(tokens, found, bounds, value)
     noun = Span(tokens[counted.start].start, tokens[counted.end - 1].end) if counted else None
     unit = counted.unit if counted else None
@@ -104,7 +104,7 @@ def _counted(tokens: Sequence[Token], found: Kind, bounds: Bounds, value: float)
     place = bounds.end
     if following.low == "of" and (whole := _whole(tokens, place)):
         place = whole
-    counted = behind(tokens, place, 2.0 if following.low == "of" else value)
+    counted = behind(tokens, place, 2.0 if following.low == "of" and value >= 1 else value)
     if counted or found.name in _UNCOUNTED:
         return counted
     return labelled(tokens, bounds.start) or (toll(tokens, bounds.start) if following.low not in ("of", "more") else None)
