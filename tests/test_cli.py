@@ -158,6 +158,20 @@ def test_a_document_that_the_extractor_fails_on_is_unread_and_tried_again(report
     assert "1 document added" in again.stderr
 
 
+def test_files_with_odd_names_are_read_and_listed_like_others(reports: Path) -> None:
+    for name in (b"\xff.txt", b"two\nlines.txt", b"[bold]x.txt", b"-.txt", b"\xff.zzz"):
+        (reports / os.fsdecode(name)).write_text(f"On the day of {len(name)} reports 5 people fled.")
+
+    result = sayso_runs("add", str(reports), "--workers", "1")
+
+    assert result.exit_code == 3
+    assert "6 documents added" in result.stderr
+    assert "no reader for '.zzz'" in result.stderr
+    assert sayso_runs("extract", str(reports), "--out", "out", "--workers", "1").exit_code == 3
+    assert len(list(Path("out").iterdir())) == 6
+    assert sayso_runs("export", "--format", "csv").exit_code == 0
+
+
 def test_a_dry_run_writes_nothing(reports: Path) -> None:
     result = sayso_runs("add", str(reports), "--dry-run")
 

@@ -6,6 +6,7 @@ import os
 import sys
 from difflib import get_close_matches
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -98,6 +99,8 @@ def main() -> None:
 
 
 def _run() -> int:
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # whatever the locale: data is UTF-8
     try:
         code = sayso.main(prog_name="sayso", standalone_mode=False)
         sys.stdout.flush()

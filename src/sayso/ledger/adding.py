@@ -34,7 +34,7 @@ class Run:
             fingerprint=self.fingerprint,
             lexicons=lexicon.fingerprint(),
             gazetteer=local.fingerprint(),
-            paths=json.dumps([str(path) for path in paths]),
+            paths=json.dumps([str(path) for path in paths]),  # escapes what is not ASCII
         )
 
     def wants(self, document: Document) -> bool:
@@ -67,7 +67,7 @@ class Run:
 
     def pass_over(self, item: Unread) -> None:
         """Log what could not be read, with its reason."""
-        self._ledger.file.write("add_unread", run=self._row, path=item.path, reason=item.reason)
+        self._ledger.file.write("add_unread", run=self._row, path=_storable(item.path), reason=_storable(item.reason))
 
     def finish(self, when: datetime | None = None) -> Counts:
         """Log the run as complete and return its counts."""
@@ -113,6 +113,11 @@ class Run:
 
     def _count(self, **more: int) -> None:
         self.counts = replace(self.counts, **{name: getattr(self.counts, name) + number for name, number in more.items()})
+
+
+def _storable(words: str) -> str:
+    """Return words with any bytes of a file's name that are no text written out."""
+    return words.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _columns(counts: Counts) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 from pathlib import Path
 
 from sayso.model import Document, Unread
@@ -43,7 +44,10 @@ def _headed(document: Document) -> Document:
 def _storable(document: Document) -> Document:
     """Return the document without null characters and lone surrogates in its name, path and the like: a file's name may hold any bytes."""
     words = {name: getattr(document, name) for name in Document.__slots__ if name != "text"}
-    return replace(document, **{name: storable(value)[0] for name, value in words.items() if isinstance(value, str)})
+    fit: dict[str, Any] = {
+        name: storable(value)[0] for name, value in words.items() if isinstance(value, str)
+    }  # Any: fields by their names
+    return replace(document, **fit)
 
 
 def _where(document: Document) -> str:
