@@ -80,8 +80,8 @@ def _content(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject |
 def _framed(paragraph: Paragraph, token: Token, row: CueVerb, frame: str, source: Subject | None) -> tuple[Span, ...] | None:
     if frame == "clause":
         return _clause(paragraph, token, row, source)
-    if frame == "object":
-        return _object(paragraph, token, row)
+    if frame in ("object", "joined"):
+        return _object(paragraph, token, row, frame)
     if frame == "infinitive":
         return _infinitive(paragraph, token)
     return _preposition(paragraph, token, frame)
@@ -244,10 +244,12 @@ def _quote_before(paragraph: Paragraph, left: int) -> Span | None:
     return quote.span if quote and paragraph.gap(quote.span.end, left) in ("", ",", "-", "--") else None
 
 
-def _object(paragraph: Paragraph, token: Token, row: CueVerb) -> tuple[Span, ...] | None:
+def _object(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tuple[Span, ...] | None:
     """Return the object with what is said of it: predicate, infinitive, and the phrases that the verb joins to it."""
     head = next((c for c in token.children if c.dep_ in ("dobj", "oprd", "ccomp") and c.i > token.i), None)
     if head is None:
+        return None
+    if frame == "joined" and not any(c.dep_ == "prep" and c.lower_ in row.joins for c in (*token.children, *head.children)):
         return None
     end = head.right_edge.i + 1
     for child in token.children:
