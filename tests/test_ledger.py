@@ -10,15 +10,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from material import TEXT, claims, counts, document, extraction, span
+from material import TEXT, claims, counts, document, extraction
 
 import sayso
 from sayso import pipeline
-from sayso.annotators.sentences import around, sentences
 from sayso.errors import LedgerError
 from sayso.ledger import Filter, Ledger, Run, audit, review
 from sayso.ledger._queries import migrations
-from sayso.model import Claim, Document, Extraction, Judgement, Selector, Source, SourceKind, Span, Unread
+from sayso.model import Claim, Document, Extraction, Judgement, Selector, Source, SourceKind, Unread
 from sayso.text import find
 
 MONDAY = datetime(2016, 5, 2, 9, tzinfo=UTC)
@@ -496,29 +495,3 @@ def test_python_reads_a_folder_into_a_ledger(tmp_path: Path, monkeypatch: pytest
     assert [report.name for report in ledger.documents] == ["one"]
     assert [claim.text for claim in ledger.claims] == ["12 people", "30 soldiers", "7 people"]
     assert [item.path for item in ledger.unread] == [str(tmp_path / "two.xyz")]
-
-
-SENTENCES = [
-    ("Gen. Salah counted 12. He left.", ["Gen. Salah counted 12.", "He left."]),
-    ("The U.N. Office spoke of 4.5 million people. Nobody else did!", ["The U.N. Office spoke of 4.5 million people.", "Nobody else did!"]),
-    ('"Six died." He wept.', ['"Six died."', "He wept."]),
-    ("SIX DIE IN RAID\nA raid killed six\npeople. Two fled.", ["SIX DIE IN RAID", "A raid killed six\npeople.", "Two fled."]),
-    ("It came at 5 p.m. Nine fled.", ["It came at 5 p.m.", "Nine fled."]),
-    ("On Sept. 5 they fled, in Sept. They came back.", ["On Sept. 5 they fled, in Sept.", "They came back."]),
-    ("", []),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), SENTENCES)
-def test_sentences(text: str, expected: list[str]) -> None:
-    assert [sentence.of(text) for sentence in sentences(text)] == expected
-
-
-def test_the_sentence_around_words() -> None:
-    text = "Six died. Two fled. One stayed."
-    found = list(sentences(text))
-
-    assert around(found, span(text, "Two")).of(text) == "Two fled."
-    assert around(found, span(text, "fled. One")).of(text) == "Two fled. One stayed."
-    assert around(found, Span(10, 10)).of(text) == "Two fled."
-    assert around([], Span(3, 5)) == Span(3, 5)

@@ -12,7 +12,7 @@ from sayso import lexicon
 from sayso.annotators.layout import blocks
 from sayso.model import Span
 
-__all__ = ["around", "sentences"]
+__all__ = ["Abbreviation", "around", "sentences"]
 
 _STOP = re.compile(r"""(?P<mark>[.!?…]+)["'”’»)\]]*(?P<gap>\s+)(?=(?P<next>["'“‘«(\[]*\S))""")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
@@ -21,7 +21,9 @@ _LONGEST_WORD = 24  # code points looked back for the word before a stop
 
 
 @dataclass(frozen=True, slots=True)
-class _Abbreviation:
+class Abbreviation:
+    """A word that is followed by a full stop and ends no sentence before a "name" or a "number"."""
+
     abbreviation: str
     before: str
     example: str
@@ -69,4 +71,4 @@ def _ends(text: str, stop: re.Match[str]) -> bool:
 
 @cache
 def _abbreviations() -> dict[str, str]:
-    return {row.abbreviation: row.before for row in lexicon.table("lexicons/abbreviations.csv", _Abbreviation)}
+    return {row.abbreviation: row.before for row in lexicon.table("lexicons/abbreviations.csv", Abbreviation)}

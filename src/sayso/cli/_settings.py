@@ -21,7 +21,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])  # Any: a decorator of 
 
 PATHS: Callable[[_Command], _Command] = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 WORKERS: Callable[[_Command], _Command] = click.option(
-    "--workers", type=click.IntRange(min=1), help="Processes to extract with.  [default: number of cores]"
+    "--workers", metavar="NUMBER", type=click.IntRange(min=1), help="Processes to extract with.  [default: number of cores]"
 )
 LEDGER: Callable[[_Command], _Command] = click.option(
     "--ledger", type=click.Path(dir_okay=False, path_type=Path), envvar="SAYSO_LEDGER", help="The ledger file.  [default: sayso.db]"

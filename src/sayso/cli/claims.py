@@ -41,18 +41,33 @@ def _day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> 
 
 @click.command("claims")
 @LEDGER
-@click.option("--dimension", "dimensions", multiple=True, callback=_dimensions, help="On this dimension: killed, displaced, strikes ...")
-@click.option("--place", "places", multiple=True, help="About a place: words of its name, or a country code.")
-@click.option("--source", "sources", multiple=True, help="On the word of: words of a name, or a kind (un, ngo, military ...).")
 @click.option(
-    "--since", type=_DAY, callback=_day, help="About this day or later (YYYY-MM-DD); by the day of speaking where no time is given."
+    "--dimension",
+    "dimensions",
+    metavar="NAME",
+    multiple=True,
+    callback=_dimensions,
+    help="On this dimension: killed, displaced, strikes ...",
 )
-@click.option("--until", type=_DAY, callback=_day, help="About this day or earlier.")
-@click.option("--document", "documents", multiple=True, help="From a document: its name, id, or the beginning of its id.")
+@click.option("--place", "places", metavar="NAME", multiple=True, help="About a place: words of its name, or a country code.")
+@click.option(
+    "--source", "sources", metavar="NAME", multiple=True, help="On the word of: words of a name, or a kind (un, ngo, military ...)."
+)
+@click.option(
+    "--since",
+    metavar="DAY",
+    type=_DAY,
+    callback=_day,
+    help="About this day or later (YYYY-MM-DD); by the day of speaking where no time is given.",
+)
+@click.option("--until", metavar="DAY", type=_DAY, callback=_day, help="About this day or earlier.")
+@click.option("--document", "documents", metavar="NAME", multiple=True, help="From a document: its name, id, or the beginning of its id.")
 @click.option("--denied/--affirmed", "denied", default=None, help="Only denials, or none of them.")
 @click.option("--hedged/--plain", "hedged", default=None, help="Only where the document keeps its distance, or only where it does not.")
 @click.option("--search", metavar="TEXT", help='Words in the sentence; "words together" in double quotes; begin* for beginnings.')
-@click.option("--limit", type=click.IntRange(min=0), help="At most so many; 0 for all.  [default: 100 in a table, else all]")
+@click.option(
+    "--limit", metavar="NUMBER", type=click.IntRange(min=0), help="At most so many; 0 for all.  [default: 100 in a table, else all]"
+)
 @FORMAT
 def command(
     ledger: Path | None,

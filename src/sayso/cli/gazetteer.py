@@ -29,7 +29,7 @@ def command() -> None:
     """Look up places, or build the gazetteer."""
 
 
-@command.command("build")
+@command.command("build", short_help="Build the gazetteer from the installed packages.")
 @click.option("--force", is_flag=True, help="Build it anew even where it is there.")
 def build(force: bool) -> int:
     """Build the gazetteer from the installed data packages (about half a minute)."""
@@ -42,7 +42,7 @@ def build(force: bool) -> int:
     return 0
 
 
-@command.command("lookup")
+@command.command("lookup", short_help="Show the places of a name.")
 @click.argument("name")
 @FORMAT
 def lookup(name: str, file: Path | None, as_csv: bool, as_json: bool, as_table: bool) -> int:
