@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import random
 import zipfile
 from datetime import UTC, date, datetime
 from io import BytesIO
@@ -19,8 +20,8 @@ from warcio.warcwriter import WARCWriter
 from sayso import lexicon
 from sayso.model import Document, SourceKind, Unread
 from sayso.readers import read, suffixes
-from sayso.readers._days import Month, day
-from sayso.readers._head import HeadLabel, MonthFirst, head
+from sayso.readers._days import Month, MonthFirst, day
+from sayso.readers._head import HeadLabel, head
 from sayso.readers._language import Language, language
 from sayso.readers._record import FieldName, field
 
@@ -456,6 +457,35 @@ def test_a_web_archive_cut_off_gives_what_can_be_read(tmp_path: Path) -> None:
     found = list(read([put(tmp_path, "a.warc.gz", whole[:-200])]))
 
     assert isinstance(found[0], Document)
+
+
+def test_damage_of_any_kind_is_a_reason_and_never_a_crash(tmp_path: Path) -> None:
+    book, file = openpyxl.Workbook(), docx.Document()
+    file.add_paragraph(REPORT)
+    book.create_sheet("list", 0).append(["text"])
+    book.save(tmp_path / "a.xlsx")
+    file.save(str(tmp_path / "a.docx"))
+    for name, raw in {"a.pdf": pdf([REPORT[:60]]), "a.warc.gz": warc([("https://x.example/a", "text/html", PAGE)]), "a.html": PAGE}.items():
+        put(tmp_path, name, raw)
+    chance = random.Random(7)
+
+    reasons = []
+    for path in sorted(tmp_path.iterdir()) * 8:
+        raw = bytearray(path.read_bytes())
+        for _ in range(20):
+            raw[chance.randrange(len(raw))] = chance.randrange(256)
+        reasons += [item.reason for item in read([put(tmp_path / "damaged", path.name, bytes(raw))]) if isinstance(item, Unread)]
+
+    assert reasons
+    assert [why for why in reasons if "please report it" in why] == []
+
+
+def test_the_publishers_country_tells_the_order_of_day_and_month(tmp_path: Path) -> None:
+    rows = f'outlet,date,text\nUSA Today,03/04/2019,"{REPORT}"\nThe Guardian,03/04/2019,"{REPORT}"\n'
+
+    found = documents(put(tmp_path, "list.csv", rows))
+
+    assert [item.published for item in found] == [date(2019, 3, 4), date(2019, 4, 3)]
 
 
 # heads

@@ -22,6 +22,7 @@ _MARKS = {
 }
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1f\x7f\ufffd]")
+_SPOTS = 4  # control characters that even a short text may hold
 _RUBBISH = 0.02  # share of control characters above which bytes are no text: texts have none, binary formats 10% and more
 
 
@@ -48,7 +49,7 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
     """Return the text of bytes with line ends made "\\n", and notes on a guessed encoding; ReadError where it is no text."""
     text, notes = _decoded(raw)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if len(_CONTROL.findall(text)) + text.count("\x00") > _RUBBISH * len(text):
+    if len(_CONTROL.findall(text)) + text.count("\x00") > max(_SPOTS, _RUBBISH * len(text)):
         raise ReadError("no text: the bytes are those of a binary file")
     return text, notes
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from sayso import lexicon
 
-__all__ = ["Day", "Month", "date_pattern", "day", "read_day"]
+__all__ = ["Day", "Month", "MonthFirst", "date_pattern", "day", "order_in", "read_day"]
 
 _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?(?:\.\d+)?")
 
@@ -21,6 +21,15 @@ class Month:
     name: str
     number: int
     forms: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFirst:
+    """A country that writes the month before the day in figures."""
+
+    country: str
+    name: str
     example: str
 
 
@@ -80,6 +89,12 @@ def date_pattern() -> re.Pattern[str]:
         """,
         re.VERBOSE | re.IGNORECASE,
     )
+
+
+def order_in(country: str | None) -> str:
+    """Return "yes" for a country (ISO code) that writes the month before the day, else "no"."""
+    rows = lexicon.table("lexicons/countries_month_first.csv", MonthFirst)
+    return "yes" if any(row.country == country for row in rows) else "no"
 
 
 @cache

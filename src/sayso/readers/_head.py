@@ -10,9 +10,9 @@ from functools import cache
 from itertools import pairwise, takewhile
 
 from sayso import lexicon
-from sayso.readers._days import Day, date_pattern, read_day
+from sayso.readers._days import Day, date_pattern, order_in, read_day
 
-__all__ = ["Head", "HeadLabel", "MonthFirst", "head"]
+__all__ = ["Head", "HeadLabel", "head"]
 
 _TOP = 700  # characters in which a report says when it is from
 _FLAT = 250  # characters in which a date stands in a head without line breaks: a headline of up to 30 words, then the date
@@ -53,15 +53,6 @@ class HeadLabel:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthFirst:
-    """A country that writes the month before the day in figures."""
-
-    country: str
-    name: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Found:
     start: int
     end: int
@@ -71,8 +62,7 @@ class _Found:
 
 def head(text: str, url: str | None = None, country: str | None = None) -> Head:
     """Return the title, author and day in a report's head or address; `country` is the publisher's, for the order of day and month."""
-    order = "yes" if country in _month_first() else "no"
-    found = _dated(text, url, order)
+    found = _dated(text, url, order_in(country))
     day = _settled(found.day, text) if found else None
     notes = [day.note] if day and day.note else []
     if found and found.by == "updated":
@@ -226,8 +216,3 @@ def _alternatives(role: str) -> str:
 
 def _of(role: str) -> Iterator[str]:
     return (row.words for row in lexicon.table("lexicons/head_labels.csv", HeadLabel) if row.role == role)
-
-
-@cache
-def _month_first() -> frozenset[str]:
-    return frozenset(row.country for row in lexicon.table("lexicons/countries_month_first.csv", MonthFirst))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from sayso.errors import ReadError
 from sayso.readers._contents import storable
@@ -12,7 +13,11 @@ __all__ = ["LIMIT", "Page", "article"]
 
 LIMIT = 20 * 1024 * 1024  # bytes of HTML: the parsed tree takes ten times as much memory
 _TAG = re.compile(rb"<\s*(?:!doctype|html|head|body|p|div|article|meta|title|table|h1)\b", re.IGNORECASE)
-_DATES = {"extensive_search": False, "original_date": True, "max_date": "2199-12-31"}  # without a last day it asks the clock
+_DATES: dict[str, Any] = {
+    "extensive_search": False,
+    "original_date": True,
+    "max_date": "2199-12-31",
+}  # a last day, or it asks the clock
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -45,7 +50,7 @@ def article(raw: bytes, url: str | None = None) -> Page:
     return Page(text, _clean(found.title), _clean(found.author), _clean(found.sitename), address, _published(raw, address))
 
 
-def _extracted(raw: bytes, url: str | None):  # type: ignore[no-untyped-def]  # trafilatura has no types
+def _extracted(raw: bytes, url: str | None) -> Any:  # trafilatura's own Document, or None
     from lxml.etree import LxmlError  # type: ignore[import-untyped]  # it has no types
     from trafilatura import bare_extraction
 

@@ -12,8 +12,9 @@ from typing import Any
 from sayso import lexicon
 from sayso.errors import ReadError
 from sayso.model import Document
+from sayso.publishers import publisher_country
 from sayso.readers._contents import document
-from sayso.readers._days import day
+from sayso.readers._days import day, order_in
 
 __all__ = ["FieldName", "field", "known_fields", "record"]
 
@@ -34,7 +35,8 @@ def record(path: Path, cells: Mapping[str, Any], where: str, reader: str, sha256
     text = known.get("text")
     if not isinstance(text, str) or not text.strip():
         raise ReadError("no text: none of its fields is called text, body or the like, or it is empty")
-    published, note = _day(known.get("published"))
+    outlet, url = _words(known.get("outlet")), _words(known.get("url"))
+    published, note = _day(known.get("published"), order_in(publisher_country(outlet, url)))
     return document(
         path,
         text,
@@ -42,9 +44,9 @@ def record(path: Path, cells: Mapping[str, Any], where: str, reader: str, sha256
         sha256=sha256,
         name=_words(known.get("id")) or (f"{path.stem} {where}" if where else path.stem),
         title=_words(known.get("title")),
-        outlet=_words(known.get("outlet")),
+        outlet=outlet,
         author=_words(known.get("author")),
-        url=_words(known.get("url")),
+        url=url,
         published=published,
         notes=(note,) if note else (),
     )
@@ -88,14 +90,14 @@ def _words(value: object) -> str | None:
     return str(value).strip() or None if isinstance(value, (str, int, float)) and value != "" else None
 
 
-def _day(value: object) -> tuple[date | None, str | None]:
+def _day(value: object, order: str) -> tuple[date | None, str | None]:
     if isinstance(value, datetime):
         return value.date(), None
     if isinstance(value, date):
         return value, None
     if value is None:
         return None, None
-    found = day(str(value))
+    found = day(str(value), order)
     if found is None:
         return None, f"its date, {str(value)[:40]!r}, was not understood"
     return found.day, found.note

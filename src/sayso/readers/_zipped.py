@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from io import BytesIO
 
 from sayso.errors import ReadError
 
-__all__ = ["check"]
+__all__ = ["DAMAGE", "check"]
+
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    KeyError,
+    IndexError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    SyntaxError,
+    NotImplementedError,
+)
+"""What python-docx and openpyxl raise on parts that are broken, missing or mixed up (lxml's syntax errors are SyntaxErrors)."""
 
 _LIMIT = 512 * 1024 * 1024  # bytes unpacked
 _RATIO = 200  # unpacked to packed; Office files reach 50

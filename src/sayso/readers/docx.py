@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from sayso.errors import ReadError
 from sayso.model import Document, Unread
 from sayso.readers._contents import contents, document
-from sayso.readers._zipped import check
+from sayso.readers._zipped import DAMAGE, check
 
 SUFFIXES = (".docx",)
 
@@ -21,27 +22,26 @@ def read(path: Path) -> Iterator[Document | Unread]:
     """
     found = contents(path)
     check(found.raw)
-    file = _opened(found.raw)
-    blocks = [text for block in file.iter_inner_content() if (text := _text(block)).strip()]
+    try:
+        blocks, title, author = _parts(found.raw)
+    except DAMAGE as error:
+        raise ReadError("damaged, or no Word file") from error
     if not blocks:
         raise ReadError("no text in it")
-    known = file.core_properties
-    yield document(
-        path, "\n\n".join(blocks), "docx 1", sha256=found.sha256, title=known.title or _title(file), author=_author(known.author)
-    )
+    yield document(path, "\n\n".join(blocks), "docx 1", sha256=found.sha256, title=title, author=author)
 
 
-def _opened(raw: bytes) -> Any:  # python-docx is read by what it gives
-    from io import BytesIO
-
+def _parts(raw: bytes) -> tuple[list[str], str | None, str | None]:
+    """Return the paragraphs and tables, the title and the author."""
     import docx
     from docx.opc.exceptions import OpcError
-    from lxml.etree import LxmlError  # type: ignore[import-untyped]  # it has no types
 
     try:
-        return docx.Document(BytesIO(raw))
-    except (OpcError, LxmlError, KeyError, ValueError, AttributeError) as error:  # what it raises on parts missing or mixed up
-        raise ReadError("damaged, or no Word file") from error
+        file = docx.Document(BytesIO(raw))
+    except OpcError as error:
+        raise ValueError(str(error)) from error
+    blocks = [text for block in file.iter_inner_content() if (text := _text(block)).strip()]
+    return blocks, file.core_properties.title or _title(file), _author(file.core_properties.author)
 
 
 def _text(block: Any) -> str:

@@ -26,7 +26,7 @@ def read(path: Path) -> Iterator[Document | Unread]:
 
 def _whole(path: Path, found: Contents, text: str) -> Iterator[Document | Unread]:
     try:
-        value = json.loads(text)
+        value = json.loads(text, strict=False)
     except json.JSONDecodeError as error:
         raise ReadError(f"not valid JSON: {error.msg} (line {error.lineno})") from error
     except RecursionError as error:
@@ -46,7 +46,7 @@ def _lines(path: Path, found: Contents, text: str) -> Iterator[Document | Unread
         if not line.strip():
             continue
         try:
-            yield _item(path, found, json.loads(line), f"line {number}")
+            yield _item(path, found, json.loads(line, strict=False), f"line {number}")
         except (json.JSONDecodeError, RecursionError):
             yield Unread(f"{path}: line {number}", "not valid JSON")
 

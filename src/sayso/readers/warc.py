@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -32,7 +33,7 @@ def read(path: Path) -> Iterator[Document | Unread]:
                 if _is_page(entry):
                     pages += 1
                     yield _document(path, entry)
-        except (ArchiveLoadFailed, EOFError, ValueError) as error:
+        except (ArchiveLoadFailed, EOFError, ValueError, AttributeError, zlib.error) as error:  # what warcio raises on damage
             if not pages:
                 raise ReadError("damaged, or no web archive") from error
             yield Unread(str(path), f"damaged after {pages} pages: the rest could not be read")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -13,21 +12,19 @@ from sayso.errors import ReadError
 from sayso.model import Document, Unread
 from sayso.readers._contents import contents
 from sayso.readers._rows import documents
-from sayso.readers._zipped import check
+from sayso.readers._zipped import DAMAGE, check
 
 SUFFIXES = (".xlsx", ".xlsm")
 
 
 def read(path: Path) -> Iterator[Document | Unread]:
     """Yield a document for each row; ReadError where no sheet has a column of texts."""
-    from lxml.etree import LxmlError  # type: ignore[import-untyped]  # it has no types
-
     found = contents(path)
     check(found.raw)
     try:
         sheets = _sheets(found.raw)
-    except (KeyError, ValueError, TypeError, AttributeError, SyntaxError, zipfile.BadZipFile, LxmlError) as error:
-        raise ReadError("damaged, or no Excel file") from error  # what openpyxl raises on parts missing or mixed up
+    except DAMAGE as error:
+        raise ReadError("damaged, or no Excel file") from error
     yield from documents(path, sheets, "xlsx 1", found.sha256)
 
 
