@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sayso.annotators.toponyms import find
+from sayso.annotators.toponyms import Found, find
 from sayso.gazetteers import local
 
 RECOGNISED = 0.5
@@ -16,9 +16,9 @@ def predict(text: str) -> list[dict[str, Any]]:
     return [_row(found) for found in find(text, local.default()) if found.likely >= RECOGNISED]
 
 
-def _row(found: Any) -> dict[str, Any]:
+def _row(found: Found) -> dict[str, Any]:
     one = found.candidate
-    place = found.named.place if found.named and found.chance >= RESOLVED else None
+    place = found.meant.named.place if found.meant and found.meant.chance >= RESOLVED else None
     number = int(place.id[9:]) if place and place.id.startswith("geonames:") else None
     return {
         "start": one.start,

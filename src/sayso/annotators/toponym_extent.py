@@ -26,11 +26,11 @@ def whole(plain: str, name: Span) -> Span:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    side, part, site, kept = (_any(kind) for kind in ("direction", "part", "site after", "held"))
+    side, part, edge, site, kept = (_any(kind) for kind in ("direction", "part", "edge", "site after", "held"))
     before = rf"""
         (?<![\w'-])
         (?: (?:{side}) (?: [ ] (?:{part}) )? [ ] of [ ] (?:the [ ])? (?: (?:{kept}) [ ] )?   # east of, northern districts of the besieged
-          | (?:{part}) [ ] of [ ] (?:the [ ])? (?: (?:{side}) [ ] )?                         # outskirts of eastern
+          | (?:{edge}) [ ] of [ ] (?:the [ ])? (?: (?:{side}) [ ] )?                         # outskirts of eastern
           | (?: (?:{kept}) [ ] )? (?:{side}) [ -] (?: (?:{part}) [ ] of [ ] )?               # rebel-held eastern
           | (?:{kept}) [ ]
         ) \Z"""

@@ -133,8 +133,6 @@ def _standing(one: Candidate) -> Features:
         found.append(("first level", 1.0))
     if features_ and not features_ & {"PPL", "PPLC", "PCLI", "ADM1", "ADM2"}:
         found.append(("region", 1.0))
-    if best.place.id.startswith("sayso:"):
-        found.append(("own", 1.0))
     found.append(("places", math.log10(len(one.named))))
     return found
 
@@ -191,7 +189,7 @@ def _after(text: Words, one: Candidate, following: Candidate | None) -> Features
     if gap not in (" ", "-", "/"):
         return found
     if text.capital[index]:
-        kinds = [kind for kind in ("organisation", "road", "facility", "natural", "unit") if word in words(kind)]
+        kinds = [kind for kind in ("organisation", "media", "road", "facility", "natural", "unit") if word in words(kind)]
         found += [(f"after: capital {kind}", 1.0) for kind in kinds]
         if not kinds:
             if following and following.first == index:

@@ -66,11 +66,12 @@ def names(text: Words, candidates: Sequence[Candidate], likely: Sequence[float])
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a name most likely means: the place, its probability, and the share of the text's other places in its country
+    """What a name most likely means: the place, its probability and its country's, and the share of the text's other places in its country
     (None where there are too few to say)."""
 
     named: Named
     chance: float
+    country: float
     share: float | None
 
 
@@ -88,11 +89,12 @@ def _meant(name: Name, chance: list[float], context: Context) -> Meant:
     best = max(range(len(chance)), key=chance.__getitem__)
     own = _share(name, chance)
     country = name.named[best].place.country
+    sure = sum(value for one, value in zip(name.named, chance, strict=True) if one.place.country == country)
     others = sum(context.countries.values()) + sum(context.named.values()) - sum(v for k, v in own.items() if "." not in k)
     if others < _FEW:
-        return Meant(name.named[best], chance[best], None)
+        return Meant(name.named[best], chance[best], sure, None)
     same = context.countries.get(country, 0.0) + context.named.get(country, 0.0) - own.get(country, 0.0) - own.get(f"={country}", 0.0)
-    return Meant(name.named[best], chance[best], max(0.0, same) / (others + 0.5))
+    return Meant(name.named[best], chance[best], sure, max(0.0, same) / (others + 0.5))
 
 
 def choices(name: Name, found: Mapping[str, Name], chances: Mapping[str, list[float]], context: Context) -> list[Features]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from sayso.annotators.toponym_words import abbreviations, common, given_names, words
+from sayso.annotators.toponym_words import abbreviations, common, given_names, others, words
 from sayso.gazetteers.entry import How
 from sayso.gazetteers.folding import bare, fold
 from sayso.gazetteers.local import Gazetteer, Named
@@ -56,7 +56,7 @@ class Words:
 class Candidate:
     """Words that may name a place: `first` and `last` are indices of words, `named` the places under the name.
 
-    `kind` is name, demonym, road, facility, natural, marked (a name that the text marks as a place's) or guess (a spelling near a known one).
+    `kind` is name, demonym, road, facility, natural, marked (a name that the text marks as a place's) or guess (near a known spelling).
     """
 
     start: int
@@ -102,6 +102,8 @@ def _known(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
         start, end = text.starts[index], text.ends[last]
         form = text.text[start:end]
         key = fold(form)
+        if key in others():
+            return None
         named = gazetteer.under(key) or (gazetteer.under(bare(key)) if _article(text, index) else ())
         named = _fit(named, text, index, last, form)
         if named:
@@ -136,6 +138,8 @@ def _lasts(text: Words, index: int) -> list[int]:
 
 
 def _fit(named: tuple[Named, ...], text: Words, index: int, last: int, form: str) -> tuple[Named, ...]:
+    if fold(form) in abbreviations() and "." not in form and text.text[text.ends[last] : text.ends[last] + 1] != ".":
+        named = tuple(one for one in named if one.how != How.CURATED)
     if not named or last > index:
         return tuple(one for one in named if one.how != How.SHORT)
     small = len(form) <= 3

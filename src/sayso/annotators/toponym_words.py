@@ -9,7 +9,7 @@ from sayso.gazetteers import curated
 from sayso.gazetteers.folding import fold
 from sayso.lexicon import table
 
-__all__ = ["abbreviations", "common", "given_names", "surnames", "weights", "words"]
+__all__ = ["abbreviations", "common", "given_names", "others", "surnames", "weights", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,12 @@ def common() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Return given names, in small letters."""
     return frozenset(word.lower() for row in table("lexicons/toponym_given_names.csv", _Row) for word in row.words)
+
+
+@cache
+def others() -> frozenset[str]:
+    """Return folded names that are in the gazetteer, and in reports stand for somebody or something else."""
+    return frozenset(word for row in table("lexicons/toponym_others.csv", _Row) for word in row.words)
 
 
 @cache

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sayso.annotators.toponym_extent import whole
 from sayso.annotators.toponym_features import Features, features, fit, persons, probability
-from sayso.annotators.toponym_resolution import names, resolve
+from sayso.annotators.toponym_resolution import Meant, names, resolve
 from sayso.annotators.toponym_scan import Candidate, Words, scan, split
-from sayso.annotators.toponym_words import words
+from sayso.annotators.toponym_words import common, given_names, surnames, words
 from sayso.gazetteers.entry import How
 from sayso.gazetteers.folding import bare, fold, sound
 from sayso.gazetteers.local import Gazetteer, Named
@@ -19,7 +19,11 @@ from sayso.text import level
 __all__ = ["Found", "annotate", "find", "fits", "home", "recognise", "together"]
 
 _RECOGNISED = 0.45  # the least probability of being a place's name
+_AT_HOME = 0.2  # the same for an uncommon name of a place in the text's own country
 _RESOLVED = 0.45  # the least probability of a place among those of its name
+_COUNTRY = 0.6  # the least probability of its country: a wrong country is the worst mistake
+_CERTAIN = 0.9  # the probability of a place from which on there is no doubt which one is meant
+_LONG = 4  # letters: a shorter name is too often something else
 _FITS = 0.2  # the least share of the text's other places in its country that a guess needs
 _KINDS = ("name", "marked", "natural", "facility", "guess")
 _LINE = 300  # code points of a title that are looked at
@@ -29,14 +33,11 @@ _SEAT = "BLDG"  # feature of buildings that mostly stand for who sits in them ("
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A candidate with the probability that it names a place, the likeliest place with its probability, and the share
-    of the text's other places in the same country."""
+    """A candidate with the probability that it names a place, and what it then most likely means."""
 
     candidate: Candidate
     likely: float
-    named: Named | None
-    chance: float
-    share: float | None = None
+    meant: Meant | None
 
 
 def annotate(document: Document, gazetteer: Gazetteer) -> Iterator[Toponym]:
@@ -56,7 +57,7 @@ def find(text: str, gazetteer: Gazetteer, country: str | None = None) -> Iterato
     meant = resolve(names(parts, candidates, likely), country)
     for number, one in enumerate(candidates):
         found = meant.get(one.key) if one.named else None
-        yield Found(one, likely[number], found.named if found else None, found.chance if found else 0.0, found.share if found else None)
+        yield Found(one, likely[number], found)
 
 
 def home(document: Document, gazetteer: Gazetteer) -> str | None:
@@ -70,23 +71,41 @@ def home(document: Document, gazetteer: Gazetteer) -> str | None:
 
 
 def _place_name(plain: str, found: Found) -> bool:
-    one = found.candidate
-    if one.kind not in _KINDS or found.likely < _RECOGNISED:
+    one, meant = found.candidate, found.meant
+    if one.kind not in _KINDS or found.likely < (_AT_HOME if _at_home(found) else _RECOGNISED) or _media(plain, one):
         return False
     if one.kind == "guess":
-        return found.chance >= _RESOLVED and (found.share or 0.0) >= _FITS
-    if found.named and found.named.place.feature == _SEAT:
+        return meant is not None and _sure(meant) and (meant.share or 0.0) >= _FITS
+    if meant and meant.named.place.feature == _SEAT:
         before = plain[max(0, one.start - 24) : one.start].lower().removesuffix("the ").split()
         return bool(before) and before[-1] in words("place preposition")
     return True
 
 
+def _at_home(found: Found) -> bool:
+    # An uncommon name of a place in the country that the text speaks of needs less to show for itself.
+    one, meant = found.candidate, found.meant
+    if meant is None or one.kind != "name" or meant.chance < _CERTAIN or (meant.share or 0.0) < _FITS:
+        return False
+    parts = one.key.split()
+    return len(one.key) >= _LONG and not any(part in common() or part in given_names() or part in surnames() for part in parts)
+
+
+def _media(plain: str, one: Candidate) -> bool:
+    after = plain[one.end : one.end + 16]
+    return after[:1] == " " and after[1:2].isupper() and after[1:].split()[0].strip(".,;:'\"").lower() in words("media")
+
+
+def _sure(meant: Meant) -> bool:
+    return meant.chance >= _RESOLVED and meant.country >= _COUNTRY
+
+
 def _toponym(text: str, plain: str, found: Found) -> Toponym:
     span = Span(found.candidate.start, found.candidate.end)
-    named = found.named if found.named and found.chance >= _RESOLVED else None
-    score = round(found.likely * found.chance, 3) if named else 0.0
-    guess = named is not None and (named.guess or _misspelt(found.candidate.key, named))
-    return Toponym(span, span.of(text), whole(plain, span), named.place if named else None, score, guess)
+    meant = found.meant if found.meant and _sure(found.meant) else None
+    score = round(found.likely * meant.chance, 3) if meant else 0.0
+    guess = meant is not None and (meant.named.guess or _misspelt(found.candidate.key, meant.named))
+    return Toponym(span, span.of(text), whole(plain, span), meant.named.place if meant else None, score, guess)
 
 
 def _misspelt(key: str, named: Named) -> bool:
