@@ -1,0 +1,93 @@
+"""Time context: the day that expressions without a year, or relative ones, are worked out from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.annotators._calendar import month_days, plus
+from sayso.annotators._time_words import Words
+
+__all__ = ["Context", "context"]
+
+_REACH = 12  # tokens before an expression in which a verb tells past from future
+
+
+@dataclass(slots=True)
+class Context:
+    """Where the text stands in time while it is read; the one thing here that changes.
+
+    `year`, `month`, `day` are of the last date told (month and day 0 where it had none); `before` where it is before Christ.
+    In a narrative (history, with years of its own) they anchor what lacks a year; in news the published day does.
+    """
+
+    published: date | None
+    narrative: bool
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    before: bool = False
+    at: int = -(10**9)
+
+    def tell(self, year: int, month: int = 0, day: int = 0, before: bool = False) -> None:
+        """Remember a date as the narrative's current one."""
+        self.year, self.month, self.day, self.before = year, month, day, before
+
+    @property
+    def today(self) -> date | None:
+        """The day of telling: the published day in news, the last date told in a narrative."""
+        return self.told if self.narrative else self.published or self.told
+
+    @property
+    def told(self) -> date | None:
+        """The last date told, its month or year taken at the first day; None where there is none."""
+        if not 1 <= self.year <= 9999 or self.before:
+            return None
+        return date(self.year, self.month or 1, min(self.day or 1, month_days(self.year, self.month or 1)))
+
+    @property
+    def present(self) -> int:
+        """The year now: as told in a narrative, as published in news; 0 where unknown."""
+        if self.narrative or not self.published:
+            return self.year or (self.published.year if self.published else 0)
+        return self.published.year
+
+    def year_for(self, month: int, day: int, future: bool) -> int:
+        """Return the year of a month (and day, else 0) told without one; 0 where unknown."""
+        if self.narrative or not self.published:
+            return self.year or (self.published.year if self.published else 0)
+        now = self.published
+        if future:
+            return now.year + ((month, day or 31) < (now.month, now.day))
+        return now.year - ((month, day or 1) > (now.month, now.day))
+
+    def weekday(self, number: int, future: bool) -> date | None:
+        """Return the last such weekday on or before today, or the next after it."""
+        if not (today := self.today):
+            return None
+        back = (today.isoweekday() - number) % 7
+        return plus(today, 7 - back) if future else plus(today, -back)
+
+
+def context(words: Words, published: date | None) -> Context:
+    """Return the context to begin with: narrative where years are told far oftener than days seen from the day of writing."""
+    years = [words.plain[words.starts[n] : words.ends[n]] for n, tag in enumerate(words.tags) if tag in "YC"]
+    seen = sum(words.tags.count(tag) for tag in "DW") + words.tags.count("Ug") + words.tags.count("lU")
+    if not published:
+        return Context(None, True)
+    own = {str(published.year), str(published.year - 1)}
+    foreign = sum(year not in own for year in years)
+    return Context(published, len(years) >= 3 and foreign > seen and foreign * 2 > len(years))
+
+
+def is_future(words: Words, number: int) -> bool:
+    """Tell whether the words before a token look ahead ("will resume on"), and none nearer looks back ("said on")."""
+    tags = words.tags
+    for place in range(number - 1, max(-1, number - _REACH), -1):
+        if tags[place] in ".|":
+            return False
+        if tags[place] == "T":
+            return True
+        if tags[place] == "_" and (words.word(place).endswith("ed") or words.word(place) in ("was", "were", "said")):
+            return False
+    return False

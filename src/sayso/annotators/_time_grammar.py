@@ -1,0 +1,69 @@
+"""Time grammar: which sequences of time words are expressions, as patterns over the letters of `_time_words`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+__all__ = ["grammar"]
+
+# Small patterns are named in braces and filled in below, each from the ones above it.
+_PARTS = {
+    "month": r"(?:M|m\.?)",
+    "join": r"(?:[-/2&]|,?&)",
+    "year": r"(?:,?Y|F[ji]s?U|FtsU|FtU|FY|,?c|,?[Ynd]\.?B|F[Yn]B)",
+    "day": r"(?:t?o|tr|d|td)",
+    "weekday": r"(?:W|w\.?)",
+    "number": r"(?:[dnkY](?:-?[dn])*(?:&ah|&h)?)",
+    "bound": r"(?:u2|A[HX]|[qA]?>-?<|A?q[F2]?|aq)",
+    "count": r"(?:{bound}*(?:{number}(?:2{number})?|avF?|vF|v|aq?|ar?n)q?)",
+    "edge": r"(?:t?E?XFt?|t?E?hFt?|tE-?|E-?(?:F|N)?t?)",
+    "clock": r"(?:(?:tn)?K\(?[U@]?\)?|[kdn]@|Y(?=U)U)",
+    "zone": r"(?:z|\(z\))",
+    "part": r"(?:t?E?N?t?P)",
+    "date": r"(?:(?:{weekday},?O?t?)?(?:{day}F?{month}{year}?|{month}t?[od](?![~]){year}?))",
+    "timed": r"(?:{clock}{zone}?|{part})",
+    "anyday": r"(?:{date}|t?{weekday}|D|[ij]P|I|L)",
+}
+# The first that fits at a place wins; so the longer stand first.
+_RULES = (
+    ("iso", r"I"),
+    ("slashed", r"L"),
+    ("timed", r"(?:{edge}{part}(?:[,FON]|ON)?t?|{timed}[,]?(?:[FON]|ON)?t?){anyday}|{anyday},?[A]?(?:{clock}{zone}?|E?t?P)"),
+    ("days", r"{day}{join}{day}F?{month}{year}?|{month}t?[od]{join}t?[od](?![~UY@]){year}?|{month}t?[od]{join}t?[od](?:,?Y)"),
+    ("edged", r"{edge}(?:{month}{year}?|Y|n?C|tS(?:F?Y)?|S(?:F?Y|F[Yn]B)?|[Yn]B|tr-?UB?|r-?UB?)"),
+    ("date", r"{date}"),
+    ("monthyear", r"{month}{year}?"),
+    ("season", r"(?:t|[ijlx])?S(?:F?Y|F[Yn]B|{year})?|YS"),
+    ("ordinal", r"t?(?:[rlo]|[Ex])(?:{number})?(?:h|U)(?:Ft?(?:{month}{year}?|Y|[ijlx]s?U|tU|S(?:F?Y)?))"),
+    ("edgeunit", r"{edge}(?:[ijlx]s?q?U|tsU|U)|U'_X"),
+    ("window", r"(?:t|[ji])?(?:q)?(?:[lx]q?{count}|{number}[lx]){bound}*U|t(?:{number}-?U)(?:2)"),
+    ("ago", r"{count}-?Ug"),
+    ("later", r"{count}?-?U(?:[fb]|x(?!_))|tU(?:[fb](?=[,.)])|x(?=[,.)]))"),
+    ("unit", r"t?[jilxs]s?r?U(?!\))|t[sxl]U"),
+    ("thatpart", r"(?:t|E)?t?[jilxsa]s?P|tn?P|[jixl]{weekday}|{weekday}"),
+    ("set", r"(?:e(?:n|r)?(?:U|{weekday}|P)|p(?:U)|G|{number}_?[ae]U)"),
+    ("decade", r"t?E?-?C|t(?:r|o)-?UB?(?=[^U])"),
+    ("aged", r"{count}-?U(?:F_|_(?=old))"),
+    ("duration", r"(?:{count}-?(?:U)(?:-?_(?=long))?)"),
+    ("era", r"q?[Yn]B|[Yn](?=-[Yn]B)"),
+    ("years", r"Y-(?:Y|d|n)(?![\dUM~])"),
+    ("year", r"q?Y"),
+    ("shortyear", r"c"),
+    ("deictic", r"D|V"),
+)
+
+
+@cache
+def grammar() -> re.Pattern[str]:
+    """Return one pattern whose named groups are the rules; the group that matched names the rule."""
+    parts: dict[str, str] = {}
+    for name, pattern in _PARTS.items():
+        parts[name] = _fill(pattern, parts)
+    return re.compile("|".join(f"(?P<{name}>{_fill(pattern, parts)})" for name, pattern in _RULES))
+
+
+def _fill(pattern: str, parts: dict[str, str]) -> str:
+    for name, part in parts.items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return pattern
