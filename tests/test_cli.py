@@ -368,11 +368,17 @@ def test_extract_keeps_documents_of_one_name_apart(reports: Path) -> None:
 
 
 def test_extract_works_on_several_processes(reports: Path) -> None:
+    for number in range(12):
+        (reports / f"{number:02}.txt").write_text("In the morning the wounded were carried over the bridge, and the shelling went on.")
     command = [sys.executable, "-m", "sayso", "extract", str(reports), "--workers", "2"]
 
     found = subprocess.run(command, capture_output=True, text=True, check=True)
 
-    assert [json.loads(line)["id"] for line in found.stdout.splitlines()] == ["monday/1", "sunday"]
+    assert [json.loads(line)["id"] for line in found.stdout.splitlines()] == [
+        *(f"{number:02}" for number in range(12)),
+        "monday/1",
+        "sunday",
+    ]
 
 
 def test_settings_are_found_in_a_folder_above_and_options_go_first(reports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -433,6 +439,28 @@ def test_doctor_says_what_is_there_and_how_to_mend_what_is_not(reports: Path, mo
     assert looked["gazetteer"]["mend"] == "sayso gazetteer build"
     assert looked["SQLite full-text search"] == {"what": "SQLite full-text search", "found": "FTS5", "mend": None}
     assert looked["language model"]["mend"] is None
+
+
+def test_places_are_looked_up(reports: Path) -> None:
+    found = records(sayso_runs("gazetteer", "lookup", "Haleb"))
+    rows = list(csv.DictReader(io.StringIO(sayso_runs("gazetteer", "lookup", "Mosul", "--csv").stdout)))
+
+    assert (found[0]["id"], found[0]["country"]) == ("geonames:170063", "SY")
+    assert (rows[0]["name"], rows[0]["country"], rows[0]["found"]) == ("Mosul", "IQ", "main")
+
+
+def test_a_place_that_is_not_there_is_said_to_be_none(reports: Path) -> None:
+    result = sayso_runs("gazetteer", "lookup", "Xqzzvw")
+
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "no place named 'Xqzzvw'" in result.stderr
+
+
+def test_building_the_gazetteer_says_where_it_lies(reports: Path) -> None:
+    from sayso.gazetteers import local
+
+    assert sayso_runs("gazetteer", "build").stdout.strip() == str(local.path())
+    assert local.path().exists()
 
 
 def test_a_reader_that_has_had_enough_is_no_error(reports: Path) -> None:

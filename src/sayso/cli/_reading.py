@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ from sayso.model import Document, Extraction, Unread
 
 __all__ = ["UNREAD", "Reading", "listed"]
 
+_FEW = 8  # documents: fewer are done before a second process has loaded its parser (some two seconds)
 UNREAD = 3  # exit code: finished, but some documents are unread
 
 
@@ -49,7 +51,9 @@ class Reading:
 
         ready()
         with Progress("extracting") as progress:
-            for document, extraction in pipeline.extract_all(progress.finding(self.documents()), workers):
+            documents = progress.finding(self.documents())
+            few = list(islice(documents, _FEW))
+            for document, extraction in pipeline.extract_all(chain(few, documents), workers if len(few) == _FEW else 1):
                 progress.step(document.name)
                 if isinstance(extraction, Unread):
                     self.unread.append(extraction)
