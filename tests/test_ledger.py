@@ -423,7 +423,7 @@ WAYS_OUT = [
     ("another database", "name another file with --ledger"),
     ("no database", "not a ledger"),
     ("damaged", "put a copy back"),
-    ("folder", "no ledger there"),
+    ("folder", "name a file in it"),
 ]
 
 
@@ -435,6 +435,17 @@ def test_a_file_that_cannot_be_used_gives_a_way_out(tmp_path: Path, kind: str, w
         list(Ledger(path).find())
 
     assert str(path) in str(raised.value)
+
+
+def test_another_programs_database_is_left_as_it_was(tmp_path: Path) -> None:
+    path = unusable(tmp_path / "notes.db", "another database")
+    before = path.read_bytes()
+
+    with pytest.raises(LedgerError):
+        Ledger(path, create=True)
+
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["notes.db"]
 
 
 def test_a_locked_ledger_says_who_to_wait_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

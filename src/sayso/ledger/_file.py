@@ -27,10 +27,10 @@ class File:
     def __init__(self, path: Path | None, *, create: bool = False) -> None:
         """Open the file, or make it, and bring it to this version; LedgerError where that cannot be done."""
         self.path = path
-        if path and not create and not path.is_file():
-            raise LedgerError(f"{path}: no ledger there; make one with 'sayso add PATH', or name another with --ledger")
         if path and path.is_dir():
             raise LedgerError(f"{path}: a folder, not a ledger; name a file in it, such as {path / 'sayso.db'}")
+        if path and not create and not path.is_file():
+            raise LedgerError(f"{path}: no ledger there; make one with 'sayso add PATH', or name another with --ledger")
         with self._said():
             self._connection = _connect(path)
         try:
@@ -107,6 +107,9 @@ class File:
             )
         if self.path and version == 0 and not os.access(self.path, os.W_OK):
             raise LedgerError(f"{self.path}: empty, and may not be written; make a ledger with 'sayso add PATH'")
+        if self.path and "immutable" not in _address(self.path):  # only now: another program's database stays as it is
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last documents, which are then read again
         for number, script in enumerate(migrations()[version:], version + 1):
             self._migrate(number, script)
 
@@ -135,9 +138,6 @@ def _connect(path: Path | None) -> sqlite3.Connection:
     connection = sqlite3.connect(_address(path), uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     connection.create_function("holds", 2, _holds, deterministic=True)
     connection.execute("PRAGMA foreign_keys = ON")
-    if path and "immutable" not in _address(path):
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last documents, which are then read again
     return connection
 
 
