@@ -19,6 +19,7 @@ _FLAT = 250  # characters in which a date stands in a head without line breaks: 
 _LINES = 12
 _TITLE = 200  # characters: headlines of the corpora seen have up to 170
 _TITLE_LINES, _TITLE_WORDS = 3, (4, 18)  # headlines of the corpora seen have 4 to 20 words, first sentences 18 and more
+_BYLINE = 40  # characters that may follow a name in its own line: "in Kampala and agencies"
 _NAME = r"[A-Z][\w'’-]*\.?(?:[ \t]+(?:[a-z]{2,3}[ \t-])?[A-Z][\w'’-]*){1,3}"
 _NAMES = rf"{_NAME}(?:(?:,[ \t]+|,?[ \t]+and[ \t]+|[ \t]+&[ \t]+){_NAME})*"
 _TIME = re.compile(r"\s*(?:[-–,|]|at)?\s*\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?[ \t]*(?-i:[A-Z]{2,4}\b)?", re.IGNORECASE)
@@ -29,6 +30,8 @@ _IN_ADDRESS = re.compile(
 _IN_SENTENCE = re.compile(
     r"(?:\b(?:on|in|of|from|since|until|till|by|to|and|before|after|between|dated?|the|for|at|through)|,|\d\s*[-–—])\s*$", re.IGNORECASE
 )
+_PLACE = re.compile(r"[(*\s]*[A-Z][\w'’./ ,-]{1,60},\s*")
+_DASH = re.compile(r"[)*]*\s*(?:\([^()\n]{2,40}\)\s*)?(?:[-–—:|]|\.\s)")
 _DAY_NAME = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
@@ -73,7 +76,14 @@ def head(text: str, url: str | None = None, country: str | None = None) -> Head:
 def _dated(text: str, url: str | None, order: str) -> _Found | None:
     top = text[:_TOP]
     dates = [_Found(m.start(), m.end(), day, "") for m in date_pattern().finditer(top) if (day := read_day(m, order))]
-    ways = (_labelled(top, dates, "published"), _leading(top, dates), _alone(top, dates), _address(url), _flat(top, dates))
+    ways = (
+        _labelled(top, dates, "published"),
+        _leading(top, dates),
+        _placed(top, dates),
+        _alone(top, dates),
+        _address(url),
+        _flat(top, dates),
+    )
     return next(filter(None, ways), None) or _labelled(top, dates, "updated")
 
 
@@ -90,6 +100,15 @@ def _leading(top: str, dates: list[_Found]) -> _Found | None:
         before = _chrome().sub("", top[: found.start])
         if not before.strip(" \t\n*#_|•[(\"'"):
             return replace(found, by="start")
+    return None
+
+
+def _placed(top: str, dates: list[_Found]) -> _Found | None:
+    """Return the date of a dateline: "(Westbridge, 4 March 2019) - "."""
+    for found in dates:
+        line = top[top.rfind("\n", 0, found.start) + 1 : found.start]
+        if _PLACE.fullmatch(line) and _DASH.match(top, found.end):
+            return replace(found, by="dateline")
     return None
 
 
@@ -153,7 +172,8 @@ def _author(text: str, found: _Found | None) -> str | None:
     for match in _authors().finditer(text[:_TOP]):
         before = text[: match.start()].rstrip(" \t")
         if not before or before.endswith(("\n", "|", "-", "–")) or (found and found.end == len(before)):
-            flat = text[match.end() : match.end() + 2].strip(" ").isalnum()  # the headline goes on in the same line
+            rest = text[match.end() : _TOP].split("\n")[0]
+            flat = len(rest) > _BYLINE or rest[1:2].isupper()  # the headline goes on in the same line
             return " ".join(match["name"].split()[:2]) if flat else match["name"]
     return _closing_name(text, found)
 
@@ -182,7 +202,7 @@ def _title(text: str, found: _Found | None) -> str | None:
 
 def _is_title(line: str, after: str) -> bool:
     wrapped = after[:1].islower() or line.endswith((".", ",", ";", ":"))
-    return len(line.split()) >= _TITLE_WORDS[0] and not wrapped and not _is_name(line)
+    return len(line.split()) >= _TITLE_WORDS[0] and not (wrapped or _is_name(line) or date_pattern().search(line))
 
 
 def _is_name(line: str) -> bool:
