@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.model import Span
 from sayso.text import trim
 
-__all__ = ["Block", "blocks"]
+__all__ = ["Block", "blocks", "scopes"]
 
 _BULLET = re.compile(r"[ \t]*(?:[•●▪■◦‣⁃∙·➢►✓\uf0b7*–—-]|o(?= [A-Z])|\(?\d{1,2}[.)](?=\s)|[a-z][.)](?=\s))[ \t]*")
 _ENDS = re.compile(r"""[.!?:;…]["'”’»)\]]*\s*$|\)\s*$""")
 _WRAPPED = 55  # code points: a shorter line that ends without a full stop is a heading or an item, not the start of a wrapped sentence
+_CREDIT = re.compile(r"\([A-Z][^()]{1,60}\)[\s,.]*$")
+_CHRONICLE = 0.5  # of the blocks of a chronicle end in a credit; some have lost theirs
 _HEADING = 110  # code points: headings of the reports looked at are shorter
 
 
@@ -42,6 +44,24 @@ def blocks(text: str) -> Iterator[Block]:
             last = filled
     if start is not None:
         yield from _block(text, Span(start, last.end))
+
+
+def scopes(text: str, found: Sequence[Block]) -> tuple[int, ...]:
+    """Return for each block the number of its scope: nothing is borrowed across scopes.
+
+    A chronicle, whose items each end in a credit in brackets, has one scope an item, with the headings above it; another text has one.
+    """
+    prose = [block for block in found if block.kind != "heading"]
+    credited = sum(_CREDIT.search(block.span.of(text)) is not None for block in prose)
+    if credited < _CHRONICLE * len(prose) or credited < 3:
+        return (0,) * len(found)
+    numbers, scope, open_ = [], 0, True
+    for block in found:
+        if not open_:
+            scope, open_ = scope + 1, True
+        numbers.append(scope)
+        open_ = block.kind == "heading"
+    return tuple(numbers)
 
 
 def _lines(text: str) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.annotators.triggers import Match, matches
@@ -190,10 +191,12 @@ def _relayed(figure: Figure, assigned: Assignment, found: Sequence[Match]) -> As
 
 
 def _is_part(figure: Figure) -> bool:
-    """Tell whether the words around say that it is some of those just counted: "one of them", "of whom 16"."""
+    """Tell whether it is some of those just counted: "one of them", "of whom 16", "12 cases (10 children, 2 adults)"."""
     doc, first, last = figure.parsed.doc, figure.tokens[0].i, figure.tokens[-1].i
+    if first and doc[first - 1].text == "(":
+        return True
     words = [token.lower_ for token in doc[max(0, first - 2) : min(len(doc), last + 3)]]
-    return any(one == "of" and other in ("them", "whom", "which", "those", "these") for one, other in zip(words, words[1:], strict=False))
+    return any(one == "of" and other in ("them", "whom", "which", "those", "these") for one, other in pairwise(words))
 
 
 def _counts_people(figure: Figure) -> bool:

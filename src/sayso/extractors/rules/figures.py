@@ -60,17 +60,25 @@ def figures(measures: Sequence[Measure], parsed: Sequence[Parsed]) -> Iterator[F
 
 
 def _figure(measure: Measure, parsed: Parsed) -> Iterator[Figure]:
-    whole = measure.span.cover(measure.noun) if measure.noun else measure.span
-    end = min(whole.end, parsed.offset + len(parsed.doc.text))
-    run = parsed.doc.char_span(whole.start - parsed.offset, end - parsed.offset, alignment_mode="expand")
-    if run is None or not len(run):
-        return
-    tokens = tuple(token for token in run if not token.is_space)
+    tokens = tuple(token for span in _pieces(measure) for token in _run(span, parsed))
     if not tokens:
         return
     root = _root(tokens)
     kind, civil = _kind(measure, tokens)
     yield Figure(measure, parsed, tokens, root, root.sent, kind, civil)
+
+
+def _pieces(measure: Measure) -> tuple[Span, ...]:
+    if measure.noun is None:
+        return (measure.span,)
+    near = measure.noun.start - measure.span.end <= _NEAR and measure.noun.start >= measure.span.start
+    return (measure.span.cover(measure.noun),) if near else tuple(sorted((measure.span, measure.noun)))
+
+
+def _run(span: Span, parsed: Parsed) -> Iterator[Token]:
+    first, last = max(0, span.start - parsed.offset), min(span.end - parsed.offset, len(parsed.doc.text))
+    run = parsed.doc.char_span(first, last, alignment_mode="expand") if first < last else None
+    yield from (token for token in run or () if not token.is_space)
 
 
 def _root(tokens: tuple[Token, ...]) -> Token:

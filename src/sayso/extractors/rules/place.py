@@ -2,107 +2,167 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.figures import Figure
-from sayso.model import Span, Statement, Toponym
+from sayso.model import Statement, Toponym
 from sayso.text import level
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["place_of"]
+__all__ = ["Standing", "place_of", "standings"]
 
-# Weights swept by hand on the development claims; a candidate further away than a sentence loses by its distance in blocks.
+# Weights tried by hand on the development claims; a candidate in another sentence loses by its distance in blocks.
 _SENTENCE = 10.0
 _EARLIER = 6.0
-_PREPOSITION = 2.0
-_PER_TOKEN = 0.12
+_PER_TOKEN = 0.1
 _PER_BLOCK = 0.8
+_PER_FIGURE = 1.2
+_OF_SOURCE = 0.25
 _FURTHEST = 6  # blocks looked back
-_BROAD = {"PCLI": -2.0, "PCL": -2.0, "ADM1": -0.8, "CONT": -4.0, "RGN": -1.0}
+_ROLE = {"locative": 2.0, "plain": 0.0, "owner": -0.5, "actor": -4.0, "direction": -1.5, "aside": -2.0}
+_BROAD = {"PCLI": -1.5, "PCL": -1.5, "ADM1": -0.6, "CONT": -4.0, "RGN": -0.6, "STM": -1.5}
+_LOCATIVES = frozenset(
+    {"in", "at", "near", "on", "around", "inside", "across", "outside", "throughout", "into", "over", "within", "to", "from"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A toponym with its part in its sentence: "locative" (in Homs), "actor" (Damascus denies), "owner" (Baghdad's police) ..."""
+
+    toponym: Toponym
+    role: str
+    parsed: Parsed
+    root: Token
+    scope: int
+
+
+def standings(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], scope_at: Callable[[int], int]) -> tuple[Standing, ...]:
+    """Return the toponyms that may be the place of a claim, in reading order; those that only say whose something is are left out.
+
+    `scope_at` gives the scope of the block that an offset lies in.
+    """
+    starts = [one.offset for one in parsed]
+    found = []
+    for toponym in toponyms:
+        at = bisect_right(starts, toponym.whole.start) - 1
+        if at < 0 or level(text[toponym.span.end : toponym.span.end + 1]) == "-":  # "US-led", "London-based"
+            continue
+        stretch = parsed[at]
+        run = stretch.doc.char_span(toponym.whole.start - stretch.offset, toponym.whole.end - stretch.offset, alignment_mode="expand")
+        if run is not None and len(run):
+            aside = text[max(0, toponym.whole.start - 1) : toponym.whole.start] == "("
+            found.append(Standing(toponym, "aside" if aside else _role(toponym, run.root), stretch, run.root, scope_at(toponym.span.start)))
+    return tuple(found)
 
 
 def place_of(
-    text: str, figure: Figure, triggers: Sequence[Token], toponyms: Sequence[Toponym], said: Statement | None, starts: Sequence[int]
+    text: str,
+    figure: Figure,
+    triggers: Sequence[Token],
+    places: Sequence[Standing],
+    said: Statement | None,
+    others: Sequence[Figure],
+    scope: int,
 ) -> Toponym | None:
     """Return the place that the figure is about, None where none is named near it.
 
-    `starts` are the offsets of the text's blocks, in order; places that only name a source ("a doctor in Idlib said") are left out.
+    `others` are the figures of the same sentence, `scope` the part of the text that may be drawn on. Places that name a source
+    ("a doctor in Idlib said") count for little.
     """
-    candidates = [t for t in toponyms if not _names_source(text, t, said)]
-    scored = [(score, t) for t in candidates if (score := _score(text, figure, triggers, t, starts)) > 0]
+    scored = [(score, one.toponym) for one in places if (score := _score(figure, triggers, one, others, scope)) > 0]
+    scored = [(_OF_SOURCE * score if _names_source(toponym, said) else score, toponym) for score, toponym in scored]
     if not scored:
         return None
-    best = max(scored, key=lambda pair: (pair[0], -pair[1].span.start))[1]
-    return _narrowed(best, [t for _, t in scored])
+    best = max(scored, key=lambda pair: (pair[0], pair[1].span.start))[1]
+    return _narrowed(text, best, [toponym for _, toponym in scored])
 
 
-def _score(text: str, figure: Figure, triggers: Sequence[Token], toponym: Toponym, starts: Sequence[int]) -> float:
-    sentence = figure.parsed.span(figure.sentence)
-    broad = _BROAD.get(toponym.place.feature, 0.0) if toponym.place else 0.0
-    if sentence.overlaps(toponym.span):
-        return _SENTENCE + broad + _near(figure, triggers, toponym)
-    if toponym.span.start > sentence.end:
+def _role(toponym: Toponym, root: Token) -> str:
+    if toponym.whole != toponym.span and toponym.whole.start < toponym.span.start and root.lower_ in ("north", "south", "east", "west"):
+        return "direction"
+    if root.dep_ == "pobj" and root.head.lower_ in _LOCATIVES:
+        return "locative"
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.dep_ == "pobj":
+        return "locative"
+    if root.dep_ in ("nsubj", "agent") or (root.dep_ == "pobj" and root.head.lower_ == "by"):
+        return "actor"
+    if root.dep_ in ("poss", "compound", "amod", "nmod"):
+        return "owner"
+    return "plain"
+
+
+def _score(figure: Figure, triggers: Sequence[Token], place: Standing, others: Sequence[Figure], scope: int) -> float:
+    broad = _BROAD.get(place.toponym.place.feature, 0.0) if place.toponym.place else -0.3
+    role = _ROLE[place.role]
+    if place.parsed is figure.parsed:
+        if place.root.sent.start == figure.sentence.start:
+            return _SENTENCE + broad + role + _near(figure, triggers, place, others)
+        if place.root.i > figure.root.i:
+            return 0.0
+    elif place.parsed.offset > figure.parsed.offset:
         return 0.0
-    blocks = sum(toponym.span.end <= start <= sentence.start for start in starts)
+    if place.scope != scope:
+        return 0.0
+    back = figure.parsed.span(figure.sentence).start - place.toponym.span.end
+    blocks = 0 if place.parsed is figure.parsed else 1 + max(0, back) / 400
     if blocks > _FURTHEST:
         return 0.0
-    behind = (sentence.start - toponym.span.end) / 1000
-    return max(0.1, _EARLIER + broad - _PER_BLOCK * blocks - min(behind, 2.0))
+    return max(0.1, _EARLIER + broad + role - _PER_BLOCK * blocks - min(back / 600, 3.0))
 
 
-def _near(figure: Figure, triggers: Sequence[Token], toponym: Toponym) -> float:
-    run = figure.parsed.doc.char_span(
-        toponym.whole.start - figure.parsed.offset, toponym.whole.end - figure.parsed.offset, alignment_mode="expand"
-    )
-    if run is None or not len(run):
-        return -3.0
+def _near(figure: Figure, triggers: Sequence[Token], place: Standing, others: Sequence[Figure]) -> float:
     anchors = [figure.root, *triggers]
-    distance = min(abs(run.start - anchor.i) for anchor in anchors)
-    score = -_PER_TOKEN * distance
-    head = run.root.head
-    if head.dep_ == "prep" and head.lower_ in ("in", "at", "near", "on", "around", "of", "from", "inside", "across"):
-        score += _PREPOSITION
-        if any(head.head == anchor or anchor in head.ancestors for anchor in anchors):
-            score += 1.0
-    between = figure.parsed.doc[min(run.start, figure.root.i) : max(run.start, figure.root.i)]
-    score -= 0.8 * sum(token.text in (";", ":") or (token.lower_ == "while" and token.i != between.start) for token in between)
-    return score
+    nearest = min(anchors, key=lambda anchor: abs(place.root.i - anchor.i))
+    low, high = sorted((place.root.i, figure.root.i))
+    score = -_PER_TOKEN * abs(place.root.i - nearest.i)
+    score -= _PER_FIGURE * sum(low < other.root.i < high for other in others if other is not figure)
+    if place.role == "locative" and any(place.root.head.head == anchor for anchor in anchors):
+        score += 2.5
+    elif any(anchor.is_ancestor(place.root) for anchor in anchors):
+        score += 1.0
+    between = figure.parsed.doc[low + 1 : high]
+    return score - 1.0 * sum(token.text in (";", ":") or token.lower_ == "while" for token in between)
 
 
-def _narrowed(best: Toponym, candidates: Sequence[Toponym]) -> Toponym:
-    """Return the narrower of two places that stand together ("Syria's Aleppo", "Shaab, in Baghdad")."""
-    for other in _beside(best, candidates):
-        if other.place and best.place and _inside(other, best):
+def _narrowed(text: str, best: Toponym, candidates: Sequence[Toponym]) -> Toponym:
+    """Return the narrower of two places that stand together ("Syria's Aleppo", "the Nur camp in Jenin")."""
+    for other in sorted(candidates, key=lambda toponym: toponym.span):
+        if other is best:
+            continue
+        after = level(text[other.whole.end : best.whole.start])
+        before = level(text[best.whole.end : other.whole.start])
+        if after in (" in ", ", ", " in the ", " of ", ", in ", " (") and not _inside(best, other):
+            return other
+        if before in ("'s ", "s ") and not _inside(best, other):
             return other
     return best
 
 
-def _beside(best: Toponym, candidates: Sequence[Toponym]) -> Iterator[Toponym]:
-    for other in candidates:
-        gap = max(other.span.start - best.span.end, best.span.start - other.span.end)
-        if other is not best and gap <= 12:
-            yield other
-
-
 def _inside(inner: Toponym, outer: Toponym) -> bool:
-    if inner.place is None or outer.place is None or inner.place.country != outer.place.country or inner.place.id == outer.place.id:
+    if outer.place is None:
         return False
-    broad = ("PCLI", "PCL", "ADM1", "ADM2")
-    if outer.place.feature not in broad or inner.place.feature == outer.place.feature:
+    broad = ("PCLI", "PCL", "RGN", "ADM1", "ADM2", "PPL")
+    outside = broad.index(outer.place.feature) if outer.place.feature in broad else len(broad)
+    if inner.place is None:
+        return inner.whole != inner.span or outside < len(broad)
+    if inner.place.country != outer.place.country or inner.place.id == outer.place.id:
         return False
-    return broad.index(outer.place.feature) < (broad.index(inner.place.feature) if inner.place.feature in broad else len(broad))
+    inside = broad.index(inner.place.feature) if inner.place.feature in broad else len(broad)
+    return outside < inside
 
 
-def _names_source(text: str, toponym: Toponym, said: Statement | None) -> bool:
-    if level(text[toponym.span.end : toponym.span.end + 1]) == "-":  # "US-led", "London-based": whose it is, not where
-        return True
+def _names_source(toponym: Toponym, said: Statement | None) -> bool:
     statement = said
     while statement is not None:
         mention = statement.source.mention if statement.source else None
-        if (mention and mention.overlaps(toponym.span)) or any(Span(p.start, p.end).overlaps(toponym.span) for p in statement.cue):
+        if (mention and mention.overlaps(toponym.span)) or any(piece.overlaps(toponym.span) for piece in statement.cue):
             return True
         statement = statement.inside
     return False

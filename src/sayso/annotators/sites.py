@@ -1,0 +1,78 @@
+"""Sites: named places that no gazetteer needs to know, by the word for what they are ("Ibn Rushd hospital", "the village of Um Hosh")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sayso.lexicon import table
+from sayso.model import Span, Toponym
+
+__all__ = ["Site", "with_sites"]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A word for a kind of place that stands behind, or before "of", its name."""
+
+    word: str
+    example: str
+
+
+_HELD = r"\w+-(?:held|controlled|run|led|backed|ruled|besieged|occupied)"
+_NAME = rf"(?:(?!{_HELD})[A-Z][\w'’-]*[\w'’]|[Aa]l-[A-Z][\w'’-]*\w|[A-Z]{{2,}}|\d{{1,4}}(?=\s+[A-Z]))"
+_INNER = r"(?:al|el|as|ash|ad|an|ar|at|az|bin|ibn|abu|um|umm|de|des|du|la|le|san|st\.?)"
+_RUN = rf"{_NAME}(?:[ ]+(?:{_INNER}[ -])?{_NAME}){{0,4}}"
+
+
+def with_sites(text: str, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
+    """Return the toponyms with the named sites among them, in reading order.
+
+    A site that holds a toponym takes its place ("Jabalia" in "Jabalia refugee camp"); one that no gazetteer knows has none.
+    """
+    found = list(toponyms)
+    for span in _sites(text):
+        inner = [t for t in found if t.span.overlaps(span) or t.whole.overlaps(span)]
+        if any(span in t.whole for t in inner):
+            continue
+        known = next((t for t in inner if t.span in span), None)
+        if inner and known is None:
+            continue
+        found = [t for t in found if t not in inner]
+        found.append(replace(known, whole=span) if known else Toponym(span, span.of(text), span))
+    return tuple(sorted(found, key=lambda t: t.span))
+
+
+def _sites(text: str) -> Iterator[Span]:
+    last = 0
+    for match in _pattern().finditer(text):
+        start = match.start("name") if match["name"] else match.start("named")
+        end = match.end("word") if match["word"] else match.end("named")
+        start += _opening(text[start:end])
+        if start >= last and end > start and not _INDEFINITE.search(text, max(0, start - 30), start):
+            yield Span(start, end)
+            last = end
+
+
+_INDEFINITE = re.compile(
+    r"\b(?:an?|one|two|three|four|five|some|any|another|each|every|other|many|several|\d+)(?:\s+[a-z-]+ly)?\s+$", re.IGNORECASE
+)
+
+
+def _opening(words: str) -> int:
+    """Return the length of an article or preposition that a sentence starts with."""
+    match = re.match(r"(?:The|In|At|On|Near|From|And|A|An|But|When|Meanwhile|After|Before|Of|Under|Over|Inside|Outside)\s+", words)
+    return match.end() if match else 0
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted((row.word for row in table("lexicons/sites.csv", Site)), key=len, reverse=True)
+    kinds = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    capital = "|".join(re.escape(word.title()).replace(r"\ ", r"\s+") for word in words)
+    return re.compile(
+        rf"\b(?P<name>{_RUN})\s+(?P<word>(?i:{kinds})|{capital})\b(?!s\b)"
+        rf"|\b(?:{kinds})s?\s+of\s+(?P<named>{_RUN})"
+    )

@@ -1,0 +1,140 @@
+"""Claims: measures, times, places and statements put together."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sayso import attribution
+from sayso.annotators import measures, timexes, toponyms
+from sayso.annotators.layout import blocks, scopes
+from sayso.annotators.sites import with_sites
+from sayso.annotators.syntax import Parsed, parse
+from sayso.extractors.rules import people
+from sayso.extractors.rules.assign import Assignment, assign
+from sayso.extractors.rules.figures import Figure, figures
+from sayso.extractors.rules.period import covered
+from sayso.extractors.rules.place import Standing, place_of, standings
+from sayso.extractors.rules.repeats import mark_repeats
+from sayso.extractors.rules.units import unit_of
+from sayso.extractors.rules.voice import doubted, mood, statement_of
+from sayso.gazetteers import local
+from sayso.model import Abstention, Claim, Document, Extraction, Measure, Polarity, Reason, Statement, Timex
+
+__all__ = ["extract"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A document with what the annotators found in it."""
+
+    document: Document
+    parsed: tuple[Parsed, ...]
+    measures: tuple[Measure, ...]
+    periods: tuple[Timex, ...]
+    places: tuple[Standing, ...]
+    statements: tuple[Statement, ...]
+    scope_at: Callable[[int], int]
+
+
+def extract(document: Document) -> Extraction:
+    """Return the claims of a document, each with its reasons, and the figures that were left alone."""
+    reading = _read(document)
+    found: list[Claim] = []
+    left: list[Abstention] = []
+    before: list[tuple[Figure, str | None]] = []
+    for _, group in groupby(figures(reading.measures, reading.parsed), key=lambda f: (f.parsed.offset, f.sentence.start)):
+        together = list(group)
+        for figure, assignment in zip(together, assign(together), strict=True):
+            unit = unit_of(figure, assignment.dimensions, before) if assignment else None
+            outcome = _claim(reading, figure, assignment, together, unit)
+            before.append((figure, unit))
+            (found if isinstance(outcome, Claim) else left).append(outcome)  # type: ignore[arg-type]  # each list takes its own kind
+    return Extraction(mark_repeats(found), tuple(left))
+
+
+def _read(document: Document) -> _Reading:
+    text = document.text
+    found = tuple(blocks(text))
+    parsed = tuple(parse(text, (block.span for block in found)))
+    starts, numbers = [block.span.start for block in found], scopes(text, found)
+
+    def scope_at(offset: int) -> int:
+        return numbers[max(0, bisect_right(starts, offset) - 1)] if numbers else 0
+
+    times = tuple(timexes.annotate(text, document.published))
+    return _Reading(
+        document,
+        parsed,
+        tuple(measures.annotate(text)),
+        times,
+        standings(text, with_sites(text, tuple(toponyms.annotate(document, local.default()))), parsed, scope_at),
+        attribution.statements(document, parsed),
+        scope_at,
+    )
+
+
+def _claim(
+    reading: _Reading, figure: Figure, assignment: Assignment | None, together: Sequence[Figure], unit: str | None
+) -> Claim | Abstention:
+    if assignment is None:
+        return Abstention(figure.span, "no word near it says what it counts")
+    triggers = [match.head for match in assignment.matches]
+    modality, mood_word = mood(figure, triggers)
+    if modality is None:
+        return Abstention(figure.span, "only supposed")
+    text = reading.document.text
+    said = statement_of(figure, reading.statements)
+    place = place_of(text, figure, triggers, reading.places, said, together, reading.scope_at(figure.span.start))
+    when = covered(figure, triggers, assignment.dimensions, modality, reading.periods, reading.document.published)
+    doubt = doubted(figure, triggers)
+    measure = figure.measure
+    reasons = [
+        *_why_dimension(figure, assignment),
+        *([Reason("voice.mood", "modality", mood_word.text, figure.parsed.span(mood_word))] if mood_word is not None else []),
+        *([Reason("voice.hedge", "hedged", doubt.text, figure.parsed.span(doubt))] if doubt is not None else []),
+        *([Reason(f"attribution.{said.rule}", "sources", None, said.cue[0] if said.cue else None)] if said else []),
+        *([Reason("place.near", "place", place.whole.of(text), place.whole)] if place else []),
+        Reason(when.rule, "when", when.period.span.of(text) if when.period else None, when.period.span if when.period else None),
+    ]
+    return Claim(
+        document=reading.document.id,
+        span=figure.span,
+        text=figure.span.of(text),
+        dimensions=assignment.dimensions,
+        low=measure.low,
+        high=measure.high,
+        bound=measure.bound,
+        approximate=measure.approximate,
+        unit=unit,
+        affected=people.affected(text, figure),
+        civil=people.civil(figure),
+        actor=people.actor(text, figure, triggers, assignment.dimensions),
+        place=place,
+        since=when.since,
+        until=when.until,
+        said=reading.document.published,
+        chain=said.chain if said else (),
+        cue=said.cue if said else (),
+        quoted=said.quoted if said else None,
+        hedged=doubt is not None or _hedged(said),
+        polarity=said.polarity if said else Polarity.AFFIRMED,
+        modality=modality,
+        extent=when.extent,
+        by="rules",
+        why=tuple(reasons),
+    )
+
+
+def _hedged(said: Statement | None) -> bool:
+    return said is not None and (said.hedged or _hedged(said.inside))
+
+
+def _why_dimension(figure: Figure, assignment: Assignment) -> Iterator[Reason]:
+    for match in assignment.matches:
+        first, last = match.tokens[0], match.tokens[-1]
+        span = figure.parsed.span(first.doc[first.i : last.i + 1])
+        suffix = ", joined to the figure before" if assignment.inherited else ""
+        yield Reason(match.rule.id, "dimensions", f"{match.rule.dimension}{suffix}", span)
