@@ -37,7 +37,8 @@ def _place(claim: Record) -> str:
 
 
 def _better(document: str, worse: State, better: State, word: str) -> Iterator[str]:
-    """Yield what is wrong with each claim in the one state and not in the other."""
+    """Yield what is wrong with each claim in the one state and not in the other; a missed claim has no other errors to lose."""
     for claim in sorted(worse):
-        if ended := sorted(set(worse[claim]) - set(better.get(claim, ()))):
+        other = set(better.get(claim, ()))
+        if "missed" not in other and (ended := sorted(set(worse[claim]) - other)):
             yield f"{document} {claim} {word} {', '.join(ended)}"

@@ -188,6 +188,19 @@ def test_gains_and_losses_are_told_against_the_last_run(tmp_path, capsys):
     ]
 
 
+def test_a_claim_that_is_found_with_a_wrong_place_is_a_gain_and_no_loss(tmp_path, capsys):
+    (tmp_path / "x.json").write_text(json.dumps({"text": "Seven dead.", "claims": [claim(0, 5)]}), "utf-8")
+    gold, part = goldset.GoldSet("one", tmp_path, tmp_path), goldset.Part("all", ("x",))
+    missed = {"doc": "x", "kind": "missed", "gold": claim(0, 5)}
+    wrong = {"doc": "x", "kind": "fields", "wrong": ["place"], "gold": claim(0, 5), "got": claim(0, 5)}
+
+    for errors in ((missed,), (wrong,)):
+        changes.show_changes(goldset.Measured(gold, part, {}, errors), tmp_path / "last.json")
+
+    told = capsys.readouterr().out.splitlines()
+    assert told[1:] == ["  against the last run of 1 documents: 1 gained, 0 lost", "    + x x-0 [words] no longer missed"]
+
+
 def test_an_error_is_shown_in_its_sentence():
     text = "The army came. A doctor said that nine people died. He left."
     start = text.index("nine")
