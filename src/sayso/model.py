@@ -24,6 +24,7 @@ __all__ = [
     "Measure",
     "Mention",
     "Modality",
+    "Period",
     "Place",
     "Polarity",
     "Quote",
@@ -307,6 +308,24 @@ class Timex:
     since: date | None = None
     until: date | None = None
     precision: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days that a time expression in its context lets a figure beside it cover.
+
+    `span` is the expression with its preposition ("since 17 October"), `timexes` the time expressions in it (none in "so far").
+    `since` and `until` are inclusive days, None where open. `rule` names how it was read: since, until, by, as of, before, after,
+    between, in, for, of, bare, window, length, rate, so far, stock. `speech` where it is when somebody spoke ("said on Friday").
+    """
+
+    span: Span
+    since: date | None
+    until: date | None
+    rule: str
+    extent: Extent | None = None
+    timexes: tuple[Span, ...] = ()
+    speech: bool = False
 
 
 @dataclass(frozen=True, slots=True)
