@@ -11,7 +11,7 @@ from sayso.annotators._calendar import month_days, plus, shift_months
 from sayso.annotators._time_context import Context, is_future
 from sayso.annotators._time_words import Words
 
-__all__ = ["Found", "RULES"]
+__all__ = ["RULES", "Found"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -607,9 +607,9 @@ def _unit(match: Match, context: Context) -> Iterator[Found]:
         tag in "js"
         or word in ("previous", "preceding", "following", "subsequent", "ensuing", "prior")
         or (context.narrative)
-        or match.tags[0] == "t"
+        or (match.tags[0] == "t"
         and tag == "x"
-        and unit == "D"
+        and unit == "D")
     )
     if match.words.word(match.find("U")).endswith("s") and unit != "2W" and tag != "s":
         if tag in "lx":
