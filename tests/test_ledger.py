@@ -15,7 +15,7 @@ from material import TEXT, claims, counts, document, extraction
 import sayso
 from sayso import pipeline
 from sayso.errors import LedgerError
-from sayso.ledger import Filter, Ledger, Run, audit, review
+from sayso.ledger import Filter, Ledger, Run, _queries, audit, review
 from sayso.ledger._queries import migrations
 from sayso.model import Claim, Document, Extraction, Judgement, Selector, Source, SourceKind, Unread
 from sayso.text import find
@@ -206,6 +206,13 @@ FILTERS = [
 @pytest.mark.parametrize(("wanted", "expected"), FILTERS, ids=[str(wanted)[7:60] for wanted, _ in FILTERS])
 def test_claims_are_found_by(ledger: Ledger, wanted: Filter, expected: list[str]) -> None:
     assert [entry.claim.text for entry in ledger.find(wanted)] == expected
+
+
+def test_a_short_number_names_a_document_and_is_no_beginning_of_an_id(ledger: Ledger) -> None:
+    whole = document().id
+
+    assert list(ledger.find(Filter(documents=(whole[:3],)))) == []
+    assert len(list(ledger.find(Filter(documents=(whole[:8],))))) == 3
 
 
 def test_a_claim_that_names_nobody_is_found_under_its_publisher() -> None:
@@ -428,6 +435,12 @@ WAYS_OUT = [
 
 
 @pytest.mark.parametrize(("kind", "words"), WAYS_OUT)
+def test_every_query_is_used() -> None:
+    code = "".join(file.read_text() for file in Path(_queries.__file__).parent.glob("*.py"))
+
+    assert [name for name in _queries.names() if f'"{name}"' not in code] == []
+
+
 def test_a_file_that_cannot_be_used_gives_a_way_out(tmp_path: Path, kind: str, words: str) -> None:
     path = unusable(tmp_path / "sayso.db", kind)
 

@@ -61,7 +61,9 @@ def _day(ctx: click.Context, param: click.Parameter, value: datetime | None) -> 
     help="About this day or later (YYYY-MM-DD); by the day of speaking where no time is given.",
 )
 @click.option("--until", metavar="DAY", type=_DAY, callback=_day, help="About this day or earlier.")
-@click.option("--document", "documents", metavar="NAME", multiple=True, help="From a document: its name, id, or the beginning of its id.")
+@click.option(
+    "--document", "documents", metavar="NAME", multiple=True, help="From a document: its name, its id, or 8 digits or more of its id."
+)
 @click.option("--denied/--affirmed", "denied", default=None, help="Only denials, or none of them.")
 @click.option("--hedged/--plain", "hedged", default=None, help="Only where the document keeps its distance, or only where it does not.")
 @click.option("--search", metavar="TEXT", help='Words in the sentence; "words together" in double quotes; begin* for beginnings.')

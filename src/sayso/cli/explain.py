@@ -69,7 +69,8 @@ def _lines(entry: Entry) -> Iterator[str]:
     yield ""
     yield "why"
     for reason in claim.why:
-        words = f"'{shown(reason.words)}'" if reason.words else ""
+        words = reason.span.of(document.text) if reason.span else reason.words
+        words = f"'{words}'" if words else ""
         yield from _field(f"  {reason.field}", " ".join(part for part in (words, f"by {reason.rule}") if part))
     yield from _field("  made by", claim.by)
 

@@ -17,6 +17,7 @@ __all__ = ["Cell", "File", "Row"]
 
 _APPLICATION = 0x53415953  # "SAYS": marks the file as a ledger (PRAGMA application_id)
 _PATIENCE = 10.0  # seconds that a write waits for another process's
+_UNWRITABLE = "?immutable=1"  # the end of a file's address for SQLite where it, or its folder, may not be written
 Cell = str | int | float | None
 Row = tuple[Cell, ...]
 
@@ -107,7 +108,7 @@ class File:
             )
         if self.path and version == 0 and not os.access(self.path, os.W_OK):
             raise LedgerError(f"{self.path}: empty, and may not be written; make a ledger with 'sayso add PATH'")
-        if self.path and "immutable" not in _address(self.path):  # only now: another program's database stays as it is
+        if self.path and not _address(self.path).endswith(_UNWRITABLE):  # only now: another program's database stays as it is
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = NORMAL")  # a power cut may cost the last documents, which are then read again
         for number, script in enumerate(migrations()[version:], version + 1):
@@ -146,7 +147,7 @@ def _address(path: Path | None) -> str:
         return ":memory:"
     address = path.absolute().as_uri()
     writable = os.access(path if path.exists() else path.parent, os.W_OK) and os.access(path.parent, os.W_OK)
-    return address if writable or Path(f"{path}-wal").exists() else f"{address}?immutable=1"
+    return address if writable or Path(f"{path}-wal").exists() else f"{address}{_UNWRITABLE}"
 
 
 def _way_out(error: sqlite3.Error) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["migrations", "query"]
+__all__ = ["migrations", "names", "query"]
 
 _NAME = re.compile(r"^-- name: (?P<name>\w+)\n", re.MULTILINE)
 
@@ -14,6 +14,11 @@ _NAME = re.compile(r"^-- name: (?P<name>\w+)\n", re.MULTILINE)
 def query(name: str) -> str:
     """Return the query of this name."""
     return _queries()[name]
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all queries."""
+    return tuple(_queries())
 
 
 @cache

@@ -1,4 +1,5 @@
 -- The ledger's queries, each under its name. Parameters that are NULL leave their filter out.
+-- The beginning of a document's id counts from 8 digits on, since documents are often named by a short number.
 
 -- name: add_document
 INSERT INTO documents (
@@ -29,9 +30,6 @@ ORDER BY d.row;
 -- name: count_stale
 SELECT count(*) FROM documents AS d LEFT JOIN extractions AS e ON e.document = d.row WHERE e.fingerprint IS NOT :fingerprint;
 
--- name: last_fingerprint
-SELECT fingerprint FROM runs ORDER BY row DESC LIMIT 1;
-
 -- name: former_readings
 -- The same bytes' same item, read by another version of the reader.
 SELECT row, id, name, sha256 FROM documents
@@ -61,9 +59,6 @@ INSERT INTO claims (
     :id, :document, :start, :end, :sentence_start, :sentence_end, :text, :kind, :low, :high, :approximate, :unit, :affected, :civil, :actor,
     :place, :place_id, :place_name, :country, :lat, :lon, :since, :until, :said, :hedged, :polarity, :modality, :extent, :repeat_of, :words, :noun
 ) ON CONFLICT (id) DO NOTHING;
-
--- name: row_of_claim
-SELECT row FROM claims WHERE id = :id;
 
 -- name: add_dimension
 INSERT OR IGNORE INTO claim_dimensions (claim, dimension) VALUES (:claim, :dimension);
@@ -107,10 +102,6 @@ SELECT noun, text FROM documents ORDER BY id;
 -- name: document
 SELECT noun, text FROM documents WHERE id = :id;
 
--- name: documents_like
--- By id, by the beginning of the id, or by name.
-SELECT noun, text FROM documents WHERE name = :name OR substr(id, 1, length(:name)) = :name ORDER BY id;
-
 -- name: newer_readings
 SELECT d.noun, d.text
 FROM former AS f JOIN documents AS d ON d.sha256 = f.sha256 AND d.name = f.name
@@ -131,7 +122,7 @@ WHERE (:dimensions IS NULL OR c.row IN (
         SELECT m.claim FROM claim_dimensions AS m WHERE m.dimension IN (SELECT value FROM json_each(:dimensions))))
     AND (:search IS NULL OR c.row IN (SELECT w.rowid FROM claims_words AS w WHERE claims_words MATCH :search))
     AND (:documents IS NULL OR EXISTS (
-        SELECT 1 FROM json_each(:documents) AS j WHERE d.name = j.value OR substr(d.id, 1, length(j.value)) = j.value))
+        SELECT 1 FROM json_each(:documents) AS j WHERE d.name = j.value OR (length(j.value) >= 8 AND substr(d.id, 1, length(j.value)) = j.value)))
     AND (:places IS NULL OR EXISTS (
         SELECT 1 FROM json_each(:places) AS j
         WHERE holds(c.place, j.value) OR holds(c.place_name, j.value) OR holds(c.country, j.value)))
@@ -160,7 +151,8 @@ WHERE substr(c.id, 1, length(:id)) = :id ORDER BY c.id;
 -- name: claims_at
 SELECT c.noun, c.sentence_start, c.sentence_end, d.id
 FROM claims AS c JOIN documents AS d ON d.row = c.document
-WHERE (d.name = :document OR substr(d.id, 1, length(:document)) = :document) AND c.start <= :start AND :start < c."end"
+WHERE (d.name = :document OR (length(:document) >= 8 AND substr(d.id, 1, length(:document)) = :document))
+    AND c.start <= :start AND :start < c."end"
 ORDER BY c.start, c.id;
 
 -- name: abstentions_of_document
@@ -173,18 +165,12 @@ SELECT count(*) FROM documents;
 -- name: count_claims
 SELECT count(*) FROM claims;
 
--- name: count_abstentions
-SELECT count(*) FROM abstentions;
-
 -- name: add_judgement
 INSERT INTO judgements (id, subject, verdict, by, "when", document, noun)
 VALUES (:id, :subject, :verdict, :by, :when, :document, :noun);
 
 -- name: judgements
 SELECT noun FROM judgements ORDER BY row;
-
--- name: judgement_like
-SELECT noun FROM judgements WHERE substr(id, 1, length(:id)) = :id ORDER BY row;
 
 -- name: document_rows
 SELECT row FROM documents ORDER BY row;

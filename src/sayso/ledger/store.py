@@ -22,7 +22,7 @@ class Filter:
     """Which claims are wanted; each field narrows, a tuple takes any of its words, None and () ask for all.
 
     `places` and `sources` are whole words of a name, whatever their case and accents; `sources` also a source's kind, and the
-    publisher of claims that name nobody. `documents` are names, ids or beginnings of ids. `since` and `until` take the claims whose
+    publisher of claims that name nobody. `documents` are names, ids or at least 8 digits of ids. `since` and `until` take the claims whose
     period touches these days, or, without a period, that were said then. `search` are words, all of which stand in the sentence or
     the claim's names; words in double quotes stand together, a word ending in "*" is a beginning.
     """
