@@ -38,7 +38,7 @@ class _Chunk:
 
 def behind(tokens: Sequence[Token], at: int, value: float) -> Counted | None:
     """Return the noun that starts at this token or after "of the", None where none does."""
-    start = _after_of(tokens, at)
+    start = _after_of(tokens, at, value)
     chunks = _chunks(tokens, start)
     found = _head(tokens, chunks, value) if chunks else None
     if found is None and chunks and _at(tokens, chunks[-1].end).low in ("and", "or", "&"):
@@ -67,6 +67,8 @@ def labelled(tokens: Sequence[Token], at: int) -> Counted | None:
 
 def toll(tokens: Sequence[Token], at: int) -> Counted | None:
     """Return what "the death toll rose to" or "the number of wounded reached" counts."""
+    if _at(tokens, at - 1).low not in having("toll-link") | having("toll"):
+        return None
     for place in range(at - 1, max(-1, at - _BACK), -1):
         token = tokens[place]
         if token.kind in ("number", "date") or token.text in (".", ";", ":", "!", "?") or token.low in ("and", "but", "while"):
@@ -85,9 +87,12 @@ def _at(tokens: Sequence[Token], at: int) -> Token:
     return tokens[at] if 0 <= at < len(tokens) else END
 
 
-def _after_of(tokens: Sequence[Token], at: int) -> int:
+def _after_of(tokens: Sequence[Token], at: int, value: float) -> int:
+    """Pass over "of the", and over "the" in "half the city"."""
     if _at(tokens, at).low == "of":
         at += 1
+    elif not 0 < value < 1:
+        return at
     while _at(tokens, at).low in having("determiner") and tokens[at].gap < BROKEN:
         at += 1
     return at
@@ -100,8 +105,8 @@ def _chunks(tokens: Sequence[Token], at: int) -> list[_Chunk]:
         wrong = token.kind not in ("word", "abbreviation") or (token.low in having("stop") and not _passes(tokens, at))
         if (
             wrong
-            or (token.gap == BROKEN and (token.text[:1].isupper() or not found and token is END))
-            or (token.gap == TOUCHING and not found)
+            or (token.gap == BROKEN and (token.text[:1].isupper() or (not found and token is END)))
+            or (token.gap == TOUCHING and not found and len(token.text) < 4)
         ):
             break
         end = _compound(tokens, at)
@@ -116,7 +121,7 @@ def _passes(tokens: Sequence[Token], at: int) -> bool:
     after = _at(tokens, at + 1)
     if tokens[at].low not in having("through") and not (after.text == "-" and after.gap == TOUCHING):
         return False
-    return after.kind == "word" and after.low not in having("stop") or after.text == "-"
+    return (after.kind == "word" and after.low not in having("stop")) or after.text == "-"
 
 
 def _compound(tokens: Sequence[Token], at: int) -> int:
@@ -182,7 +187,10 @@ def _one(chunks: list[_Chunk]) -> int | None:
     if chunks[0].low in having("nominal"):
         return 0
     last = len(chunks) - 1
-    while last > 0 and (chunks[last].low.endswith(("ed", "ing", "ly")) or (chunks[last].capital and not chunks[0].capital)):
+    while last > 0 and (
+        chunks[last].low.endswith(("ed", "ing", "ly"))
+        or (chunks[last].capital and not chunks[0].capital and chunks[0].low not in having("through"))
+    ):
         last -= 1
     return None if chunks[last].low.endswith(("ed", "ly")) or chunks[last].low in having("plus") else last
 
@@ -200,10 +208,12 @@ def _listed(tokens: Sequence[Token], counted: Counted) -> Counted:
             place, last = place + 1, True
         chunks = _chunks(tokens, place)
         heads = [n for n, chunk in enumerate(chunks[:3]) if singular(chunk.last)]
-        if not heads or heads[0] + 1 != len(chunks) or any(chunk.low in having("nominal") for chunk in chunks):
+        pair = last and end == counted.end
+        strange = pair and counted.unit in known() and heads and singular(chunks[heads[0]].last) not in known()
+        if not heads or strange or any(chunk.low in having("nominal") for chunk in chunks):
             break
         end = chunks[heads[0]].end
         if last:
-            said = _at(tokens, end).low in having("saying") or _at(tokens, end).low in ("in", "from") and joint.text == ","
+            said = _at(tokens, end).low in having("saying") or (_at(tokens, end).low in ("in", "from") and joint.text == ",")
             return counted if said or singular(tokens[counted.end - 1].low) is None else replace(counted, end=end)
     return counted

@@ -18,6 +18,9 @@ _OLDEST = 110  # years, for "Name, 43,"
 _YEARS = (1900, 2040)
 _LONE = 9999  # "iPhone 11", "Flight 9525"; names hold no larger number
 _SCORED = 200
+_GLUED = 3
+_HEAVY = 10_000  # pounds: fewer are weight, more are money
+_GROWN = 25  # years, for "children 0-5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +87,30 @@ def _none(tokens: Sequence[Token], numeral: Numeral) -> Kind | None:
 
 def _one(tokens: Sequence[Token], numeral: Numeral) -> Kind | None:
     """Tell the number from the pronoun."""
-    before, after, second, third = (_at(tokens, numeral.start - 1), *(_at(tokens, numeral.end + step) for step in range(3)))
+    before, after = _at(tokens, numeral.start - 1), _at(tokens, numeral.end)
     if _hyphenated(tokens, numeral):
         return _measured(tokens, numeral) if _unit(tokens, numeral.end) else _kind("size", numeral)
     if after.low != "of" and (before.low in having("one-before") or after.low == "another"):
         return _measured(tokens, numeral) if before.low in having("one-may") and _countable(tokens, numeral) else None
     if after.low == "of":
-        best = second.low in having("determiner") and (third.low in having("superlative") or third.low.endswith("est"))
-        return _kind("pronoun" if best else "count", numeral)
+        return _kind("pronoun" if _best(tokens, numeral.end + 1) else "count", numeral)
     if after.low in having("one-pronoun"):
         return None
     counts = before.low in having("one-counted") or after.low in having("after-count") or _unit(tokens, numeral.end)
     return _measured(tokens, numeral) if counts or behind(tokens, numeral.end, 1) or _scaled_up(numeral) else None
+
+
+def _best(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "of the" goes on with a superlative: "one of the world's largest"."""
+    for place in range(at, at + 5):
+        word = _at(tokens, place).low
+        if word == "few" and _at(tokens, place - 1).low == "a":
+            return False
+        if word in having("superlative") or (word.endswith("est") and len(word) > 4 and word not in having("not-superlative")):
+            return True
+        if singular(word) and not word.endswith("'s"):
+            return False
+    return False
 
 
 def _scaled_up(numeral: Numeral) -> bool:
@@ -110,6 +125,11 @@ def _hyphenated(tokens: Sequence[Token], numeral: Numeral) -> bool:
 def _countable(tokens: Sequence[Token], numeral: Numeral) -> bool:
     found = behind(tokens, numeral.end, numeral.value)
     return found is not None and (numeral.value != 1 or (found.unit or "").lower() in known())
+
+
+def _known(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    found = behind(tokens, numeral.end, numeral.value)
+    return found is not None and (found.unit in known() or found.unit in having("nominal"))
 
 
 def _named(tokens: Sequence[Token], numeral: Numeral) -> str | None:
@@ -159,14 +179,15 @@ def _joined(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     if _currency(tokens, numeral.start):
         return None
     if first.gap != TOUCHING or numeral.start == 0:
-        return "identifier" if before.text in ("#", "№") else None
+        return "identifier" if before.text == "№" else None
     if before.text in ("#", "№", "@", "_", "\\") or (before.text == "[" and _at(tokens, numeral.end).text == "]"):
         return "identifier"
     if before.text == "'" and first.kind == "number" and len(first.text) == 2:
         return "date"
     if before.text == "-" and before.gap == TOUCHING and second.kind in ("word", "abbreviation"):
         return _prefixed(second, numeral)
-    if before.kind == "word" and not _is_money(before) and before.low not in ("minus", "c", "ca"):
+    glued = before.text.islower() and len(before.text) > _GLUED  # words run into each other in texts from PDF
+    if before.kind == "word" and not glued and not _is_money(before) and before.low not in ("minus", "c", "ca"):
         return "designation"
     lettered = before.text in (".", "/") and before.gap == TOUCHING and second.kind == "word"
     return "designation" if lettered and (len(second.text) < 4 or before.text == "/") else None
@@ -195,7 +216,7 @@ def _lettered(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     if _unit(tokens, numeral.end):
         return None
     if after.kind == "word":
-        return "designation"
+        return None if after.text.islower() and len(after.text) > _GLUED else "designation"
     if _hyphenated(tokens, numeral) and not (second.low in ("to", "plus") or read(tokens, numeral.end + 1)):
         return "size"
     return None
@@ -258,7 +279,8 @@ def _aged(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     before, second = _at(tokens, numeral.start - 1), _at(tokens, numeral.start - 2)
     if before.low in having("aged") or (before.low in ("of", "between", "from", "under") and second.low in having("aged")):
         return "age"
-    if _apposed(tokens, numeral):
+    spread = _at(tokens, numeral.end).text == "-" and tokens[numeral.end].gap == TOUCHING and numeral.value < _GROWN
+    if _apposed(tokens, numeral) or (spread and singular(before.text) in _people() and not _countable(tokens, numeral)):
         return "age"
     children = before.low in ("under", "over", "below") and singular(second.text) in _people()
     return "age" if children and numeral.value <= 100 and not _countable(tokens, numeral) else None
@@ -283,7 +305,9 @@ def _verb_after(tokens: Sequence[Token], numeral: Numeral) -> bool:
 def _numbered(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     """Read "Resolution 2254", "page 7", "No. 5", "iPhone 11", list numbers and lone page numbers."""
     if tokens[numeral.start].kind != "number":
-        return None
+        first, before = tokens[numeral.start], _at(tokens, numeral.start - 1)
+        capital = first.text[:1].isupper() and before.text[:1].isupper() and before.kind == "word" and first.gap == 1
+        return "designation" if capital and not _countable(tokens, numeral) else None
     first, before, after = tokens[numeral.start], _at(tokens, numeral.start - 1), _at(tokens, numeral.end)
     if numeral.plain and _lists(tokens, numeral):
         return "list"
@@ -310,7 +334,7 @@ def _numbered(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         return "designation"
     if before.low in having("designator") and before.kind == "word" and numeral.value <= _LONE:
         strong = before.text[:1].isupper() or before.low in having("numbered")
-        return "designation" if strong and not _countable(tokens, numeral) else None
+        return "designation" if strong and not _known(tokens, numeral) else None
     return _name(tokens, numeral)
 
 
@@ -340,7 +364,7 @@ def _name(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         return None
     if after.low in having("stop") and after.low not in having("after-count"):
         return "designation"
-    if after.kind in ("sign", "end") or after.gap == BROKEN or (after.text[:1].isupper() and not _countable(tokens, numeral)):
+    if after.kind in ("sign", "end") or after.gap == BROKEN or (after.text[:1].isupper() and not _known(tokens, numeral)):
         return "designation" if after.text not in ("%", "$", "+") else None
     return "designation" if not initial and not _countable(tokens, numeral) and after.low not in having("after-count") else None
 
@@ -381,6 +405,8 @@ def _with_unit(tokens: Sequence[Token], numeral: Numeral) -> Kind:
         named = found is not None and found[0].kind == "money"
         return replace(plain, name="money", unit=unit.unit, start=start, end=found[1] if found and named else plain.end)
     found = _unit(tokens, numeral.end)
+    if found is None and _at(tokens, numeral.end).low == "of" and numeral.form in ("vague", "words"):
+        found = _form(tokens, numeral.end + 1)
     if found is None or (found[0].unit == "won" and plain.low < 100):
         return _grouped(tokens, plain, numeral)
     return _of_unit(tokens, plain, *found)
@@ -390,7 +416,7 @@ def _of_unit(tokens: Sequence[Token], plain: Kind, unit: Unit, end: int) -> Kind
     after = [_at(tokens, end + step).low for step in range(3)]
     if unit.kind == "duration" and (after[:1] == ["old"] or after[:2] in (["-", "old"], ["of", "age"]) or after[:2] == ["-", "olds"]):
         return replace(plain, name="age", unit=unit.unit, end=end + 1 + (after[0] in ("-", "of")))
-    if unit.unit == "pound" and (after[0] == "of" or tokens[end - 2].text == "-"):
+    if unit.unit == "pound" and plain.low < _HEAVY:
         unit = replace(unit, kind="measure")
     low, high = plain.low, plain.high
     if unit.kind == "percent":
@@ -431,8 +457,7 @@ def _currency(tokens: Sequence[Token], start: int) -> tuple[Unit, int] | None:
 
 
 def _near(tokens: Sequence[Token], start: int) -> bool:
-    token = tokens[start]
-    return token.gap < BROKEN
+    return _at(tokens, start).gap < BROKEN
 
 
 def _unit(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
@@ -453,18 +478,27 @@ def _form(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
 
 def _symbol(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
     first = _at(tokens, at)
-    if first is END or first.gap == BROKEN:
+    if first is END:
         return None
     for size in (3, 2, 1):
         run = tokens[at : at + size]
         if len(run) < size or any(token.gap != TOUCHING for token in run[1:]):
             continue
-        unit = symbols().get("".join(token.text for token in run))
+        text = "".join(token.text for token in run)
+        unit = symbols().get(text) or (_lowered().get(text.lower()) if len(text) > 1 else None)
+        if first.gap == BROKEN and len(text) < 2:
+            continue
         after = _at(tokens, at + size)
-        whole = not (after.gap == TOUCHING and after.kind in ("word", "number")) or not run[-1].text.isalpha()
+        joint = after.text == "-" and after.gap == TOUCHING and run[-1].text.isalpha() and first.gap != TOUCHING
+        whole = (not joint and not (after.gap == TOUCHING and after.kind in ("word", "number"))) or not run[-1].text.isalpha()
         if unit and whole and (first.gap == TOUCHING or size > 1 or not first.text.isalpha() or len(first.text) > 1 or _ends(after)):
             return unit, at + size
     return None
+
+
+@cache
+def _lowered() -> dict[str, Unit]:
+    return {symbol.lower(): unit for symbol, unit in symbols().items() if unit.kind != "money"}
 
 
 def _ends(token: Token) -> bool:

@@ -27,10 +27,10 @@ class BoundWords:
     """Words before or after a number that bound it or say that it is approximate; `bound` "" where they do not bound."""
 
     words: str
-    bound: str
-    approximate: bool
     side: str
     example: str
+    bound: str = ""
+    approximate: bool = False
 
     @property
     def limit(self) -> Bound | None:

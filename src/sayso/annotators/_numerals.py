@@ -39,8 +39,8 @@ class NumberWord:
 class Numeral:
     """A number: its first token and the one after its last, and its value.
 
-    `form` is digits, words, vague, fraction, ratio or none. `scale` is the magnitude applied, `either` where a point may group or part decimals,
-    `plain` where it is bare digits without grouping, decimals and magnitude.
+    `form` is digits, words, vague, fraction, ratio or none. `scale` is the magnitude applied. `either` where a point may group
+    or part decimals, `plain` where it is bare digits without grouping, decimals and magnitude.
     """
 
     start: int
@@ -181,9 +181,8 @@ def _suffixed(tokens: Sequence[Token], at: int) -> bool:
         return token.gap == TOUCHING or following.kind == "word"
     if token.low == "mil" or token.text == "M":
         return token.gap == TOUCHING
-    if following.kind == "word" and following.gap < 2:
-        if following.low not in having("stop") | {"x"}:
-            return token.gap == TOUCHING or token.text == "B"
+    if following.kind == "word" and following.gap < 2 and following.low not in having("stop") | {"x"}:
+        return token.gap == TOUCHING or token.text == "B"
     return token.gap == TOUCHING and _millions_before(tokens, at)
 
 
@@ -196,7 +195,7 @@ def _millions_before(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the same letter was a magnitude shortly before: "2.5m people, up from 1.8m"."""
     for place in range(at - 3, max(0, at - _NEAR), -1):
         if tokens[place].low == tokens[at].low and tokens[place - 1].kind == "number":
-            return _suffixed(tokens, place)
+            return _at(tokens, place + 1).kind == "word" and tokens[place + 1].low not in having("stop")
     return False
 
 

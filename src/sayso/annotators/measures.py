@@ -19,6 +19,7 @@ from sayso.model import Bound, Measure, Span
 __all__ = ["annotate"]
 
 _NO_NUMERAL = {"date": "date", "time": "time", "phone": "identifier", "ordinal": "ordinal"}
+_NEAR = 240  # code points, about a sentence and a half
 _UNCOUNTED = ("percent", "fraction", "ratio")
 
 
@@ -37,23 +38,27 @@ def annotate(text: str) -> Iterator[Measure]:
 
 def _linked(tokens: list[Token], text: str) -> Iterator[Measure]:
     """Yield the measures of a block; a part runs on over the list it opens, and "others" are of the thing counted before."""
-    previous: Measure | None = None
+    previous = last = None
     for measure in _scan(tokens):
-        if previous is not None:
-            between = text[max(previous.span.end, previous.noun.end if previous.noun else 0) : measure.span.start]
-            measure = _joined(measure, previous, between, text)
+        if last is not None:
+            between = text[max(last.span.end, last.noun.end if last.noun else 0) : measure.span.start].strip()
+            if last.part and measure.kind == "count" and between in (",", "and", ", and"):
+                measure = replace(measure, part=True)
+        measure = _inherited(measure, previous)
+        last = measure
         yield measure
-        if measure.kind == "count":
+        if measure.kind == "count" and not measure.part:
             previous = measure
 
 
-def _joined(measure: Measure, previous: Measure, between: str, text: str) -> Measure:
-    if previous.part and measure.kind == "count" and between.strip() in (",", "and", ", and"):
-        measure = replace(measure, part=True)
-    near = len(between) < 200 and "\n\n" not in between
-    if near and measure.kind == "count" and measure.further and measure.unit in (None, "other"):
+def _inherited(measure: Measure, previous: Measure | None) -> Measure:
+    """Give "another 20" and "12 others" the unit of the count before, if it stands near."""
+    if measure.kind != "count" or (measure.unit not in (None, "other")):
+        return measure
+    near = previous is not None and measure.span.start - previous.span.end < _NEAR
+    if previous is not None and near and measure.further:
         return replace(measure, unit=previous.unit)
-    return measure if measure.unit != "other" else replace(measure, unit=None)
+    return replace(measure, unit=None)
 
 
 def _scan(tokens: list[Token]) -> Iterator[Measure]:
@@ -91,7 +96,7 @@ def _with_noun(tokens: Sequence[Token], found: Kind, bounds: Bounds, plain: Meas
     value = 0.5 if found.name in _UNCOUNTED else 2.0 if plain.low != plain.high else (plain.low or 0.0)
     counted = _counted(tokens, found, bounds, value)
     noun = Span(tokens[counted.start].start, tokens[counted.end - 1].end) if counted else None
-    unit = counted.unit if counted else None
+    unit = counted.unit if counted else plain.unit
     further = bounds.further or bool(counted and {t.low for t in tokens[bounds.end : counted.end]} & having("plus"))
     part = _is_part(tokens, bounds)
     return replace(plain, noun=noun, unit=unit, part=part, further=further), bounds.end
@@ -99,9 +104,13 @@ def _with_noun(tokens: Sequence[Token], found: Kind, bounds: Bounds, plain: Meas
 
 def _counted(tokens: Sequence[Token], found: Kind, bounds: Bounds, value: float) -> Counted | None:
     following = tokens[bounds.end] if bounds.end < len(tokens) else END
+    if found.form == "none" and following.low != "of":
+        return labelled(tokens, bounds.start)
     if found.name == "percent" and following.low != "of":
         return None
     place = bounds.end
+    if [t.low for t in tokens[place : place + 2]] == ["out", "of"]:
+        place, following = place + 1, tokens[place + 1]
     if following.low == "of" and (whole := _whole(tokens, place)):
         place = whole
     counted = behind(tokens, place, 2.0 if following.low == "of" and value >= 1 else value)
