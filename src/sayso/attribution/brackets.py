@@ -12,6 +12,7 @@ __all__ = ["drafts"]
 
 _BRACKET = re.compile(r"\(\s*(?P<inner>[^\W\d_][^()\n]{1,60}?)\s*\)")
 _VIA = re.compile(r"\s+via\s+")
+_LONGEST = 700  # code points of an item in a list of news
 _ITEM_END = frozenset('.!?")”')
 
 
@@ -25,7 +26,15 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
         if content is None or not _credits(paragraph.text, bracket, content):
             continue
         begin = bracket.end()
-        yield from _chain(paragraph.text, bracket, content)
+        yield from _chain(paragraph.text, bracket, _item(paragraph, content))
+
+
+def _item(paragraph: Paragraph, content: Span) -> Span:
+    """Return what the bracket closes: an item of a list as a whole, in running text its last sentence."""
+    if len(content) <= _LONGEST:
+        return content
+    last = paragraph.doc[paragraph.token(content.end - 1)].sent
+    return Span(max(content.start, paragraph.at(last.start)), content.end)
 
 
 def _credits(text: str, bracket: re.Match[str], content: Span) -> bool:
@@ -34,7 +43,7 @@ def _credits(text: str, bracket: re.Match[str], content: Span) -> bool:
     follows = text[bracket.end() : bracket.end() + 1]
     ends = text[content.end - 1 : bracket.start()].strip()[-1:] in _ITEM_END
     capitals = all(word[:1].isupper() or word.islower() for word in words) and words[0][:1].isupper()
-    return ends and capitals and len(content) > 20 and follows in ("", "\n", " ", ",", ";", ".")
+    return ends and capitals and ":" not in bracket["inner"] and len(content) > 20 and follows in ("", "\n", " ", ",", ";", ".")
 
 
 def _chain(text: str, bracket: re.Match[str], content: Span) -> Iterator[Draft]:

@@ -17,8 +17,15 @@ def nested(found: Iterable[Statement]) -> tuple[Statement, ...]:
     for statement in sorted(ordered, key=lambda s: -sum(map(len, s.content))):
         holders = [other for other in placed if _holds(other, statement)]
         inner = min(holders, key=lambda s: sum(map(len, s.content)), default=None)
+        while inner is not None and _one_voice(inner, statement):
+            inner = inner.inside
         placed.append(replace(statement, inside=inner) if inner else statement)
     return tuple(sorted(placed, key=lambda s: (s.content[0].start, -sum(map(len, s.content)))))
+
+
+def _one_voice(outer: Statement, inner: Statement) -> bool:
+    """Tell whether the inner speaker is the outer one again: no link of its own."""
+    return bool(outer.source and inner.source and outer.source.name and outer.source.name == inner.source.name)
 
 
 def _holds(outer: Statement, inner: Statement) -> bool:

@@ -122,7 +122,7 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
     if generic:
         fitting = [k for k in earlier if not k.person and not k.plural and not k.source.anonymous]
     else:
-        fitting = [k for k in earlier if said <= k.words and k.source.name != own.name]
+        fitting = [k for k in earlier if said <= k.words and not said & _words(k.source.name or "")]
     found = max(fitting, key=lambda k: k.at, default=None)
     return replace(found.source, mention=own.mention) if found else own
 

@@ -13,7 +13,7 @@ from sayso.model import SourceKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["Subject", "passive", "subject"]
+__all__ = ["Subject", "ends", "passive", "subject"]
 
 _NOBODY = (SourceKind.UNSPECIFIED, True)
 _ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "advcl", "dative", "punct", "prt", "agent", "mark"))
@@ -40,7 +40,8 @@ def subject(verb: Token, bounds: tuple[int, int], quoted: Sequence[tuple[int, in
         return _after_quote(verb, closed) or (found if found is not None and not _within(found, quoted) else None)
     if found is not None and _within(found, quoted) and not _within(Subject(verb.i, verb.i + 1, verb), quoted):
         return None
-    if not _ends(verb, found, bounds):
+    row = cue_verb(verb)
+    if row is None or row.kind != "saying" or "clause" not in row.frames or passive(verb) or not ends(verb, found, bounds):
         return found
     return _inverted(verb, found, bounds) or _last_phrase(verb, found, bounds) or found
 
@@ -62,9 +63,9 @@ def _after_quote(verb: Token, closed: int) -> Subject | None:
 
 
 def _parsed(verb: Token) -> Subject | None:
-    own = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if own is not None:
-        return _phrase(own, verb)
+    own = [child for child in verb.children if child.dep_ == "nsubj" or _taken_for_be(child)]
+    if own:
+        return _phrase(max((child for child in own if child.i < verb.i), key=lambda child: child.i, default=own[0]), verb)
     quoted = _quoted(verb)
     if quoted is not None:
         return _phrase(quoted, verb)
@@ -82,10 +83,15 @@ def _clipped(found: Subject | None, verb: Token, bounds: tuple[int, int]) -> Sub
     return replace(found, start=max(found.start, bounds[0]), end=min(found.end, bounds[1]))
 
 
-def _ends(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> bool:
+def ends(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> bool:
     """Tell whether nothing but adjuncts follow the verb: what it says must stand before it."""
     return all(
-        child.dep_ in _ADJUNCTS or child.i < verb.i or child.i >= bounds[1] or (found is not None and child is found.head)
+        child.dep_ in _ADJUNCTS
+        or (child.dep_ == "xcomp" and child.tag_ == "VBG")
+        or (child.dep_ == "dobj" and verb.lemma_ == "tell")
+        or child.i < verb.i
+        or child.i >= bounds[1]
+        or (found is not None and child is found.head)
         for child in verb.children
     )
 
@@ -95,7 +101,7 @@ def _inverted(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Su
     if verb.i + 1 >= bounds[1] or verb.tag_ != "VBD" or (found is not None and found.start > verb.i):
         return None
     following = verb.nbor()
-    if following.pos_ != "PROPN" or following.ent_type_ not in ("PERSON", "ORG") or verb.i - bounds[0] < 2:
+    if following.pos_ != "PROPN" or following.ent_type_ != "PERSON" or verb.i - bounds[0] < 2 or verb.lemma_ == "tell":
         return None
     head = following
     while head.dep_ == "compound" and head.head.i > head.i and head.head.i < bounds[1]:
@@ -106,18 +112,23 @@ def _inverted(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Su
 
 
 def _last_phrase(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Subject | None:
-    """Return the noun phrase between the last comma and the verb, where the parse took all before the verb for its subject."""
+    """Return the noun phrase right before the verb, where the parse took more, or nothing, for its subject."""
     if found is not None and (found.start > verb.i or not found.direct or _speaks(found, verb)):
         return None
-    comma = next((t.i for t in reversed(verb.doc[bounds[0] : verb.i]) if t.text in (",", '"')), None)
-    if comma is None or not _finite(verb.doc, bounds[0], comma) or _finite(verb.doc, comma, verb.i):
+    last = verb.i
+    while last > bounds[0] and verb.doc[last - 1].pos_ in ("ADV", "AUX"):
+        last -= 1
+    chunks = {chunk.end: chunk for chunk in verb.doc[bounds[0] : last].noun_chunks}
+    if last not in chunks:
         return None
-    start = comma + 1
-    chunks = [chunk for chunk in verb.doc[start : verb.i].noun_chunks]
-    if not chunks or any(chunk.root.pos_ == "PRON" for chunk in chunks[1:]):
+    start, root = chunks[last].start, chunks[last].root
+    while start - 1 in chunks and verb.doc[start - 1].lower_ in ("of", "for", "and", "in", "at"):
+        start, root = chunks[start - 1].start, chunks[start - 1].root
+    if start - bounds[0] < 3 or not any(token.pos_ in ("VERB", "AUX") for token in verb.doc[bounds[0] : start]):
         return None
-    start, root = _with_name(verb.doc, start, chunks[0].root, bounds)
-    return Subject(start, verb.i, root)
+    if verb.doc[start - 1].text in (",", '"'):
+        start, root = _with_name(verb.doc, start, root, bounds)
+    return Subject(start, last, root)
 
 
 def _with_name(doc: Doc, start: int, root: Token, bounds: tuple[int, int]) -> tuple[int, Token]:
@@ -155,7 +166,12 @@ def _quoted(verb: Token) -> Token | None:
 
 def passive(verb: Token) -> bool:
     """Tell whether a verb stands in the passive."""
-    return any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children)
+    return any(child.dep_ in ("nsubjpass", "auxpass") and not _taken_for_be(child) for child in verb.children)
+
+
+def _taken_for_be(token: Token) -> bool:
+    """Tell whether a name in capitals was taken for an auxiliary: "IS claimed the attack"."""
+    return token.dep_ == "auxpass" and token.text.isupper() and not token.head.text.isupper()
 
 
 def _agent(verb: Token) -> Subject | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.cues import CueVerb, verb
 from sayso.attribution.draft import Draft, Paragraph
-from sayso.attribution.subjects import Subject, passive, subject
+from sayso.attribution.subjects import Subject, ends, passive, subject
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["drafts"]
 
-_ADJUNCTS = ("prep", "npadvmod", "advmod", "advcl", "dative", "punct", "prt", "agent", "mark")
 _SPEAKERS = frozenset(("i", "you", "we"))  # the author, or whoever is being quoted
 _TRAILING = ("adding", "citing", "saying", "according", "noting", "warning", "although", "though")
 
@@ -69,12 +68,21 @@ def _content(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject |
     """Return which frame gave the content, and its pieces."""
     suffered = passive(token)
     for frame in row.frames:
+        if suffered and source is None and frame == "clause" and not _impersonal(token):
+            continue
         pieces = _raised(paragraph, token, row, frame) if suffered or frame == "raising" else None
         if pieces is None:
             pieces = _framed(paragraph, token, row, frame, source)
         if pieces:
             return ("raising" if frame == "raising" or (suffered and frame != "clause" and source is None) else frame), pieces
     return None
+
+
+def _impersonal(token: Token) -> bool:
+    """Tell whether a passive stands for "it is said that"."""
+    subjects = [c for c in token.children if c.dep_ in ("nsubjpass", "nsubj", "expl")]
+    that = any(c.dep_ == "ccomp" and any(g.dep_ == "mark" for g in c.children) for c in token.children)
+    return that or any(c.lower_ == "it" for c in subjects) or not subjects
 
 
 def _framed(paragraph: Paragraph, token: Token, row: CueVerb, frame: str, source: Subject | None) -> tuple[Span, ...] | None:
@@ -153,12 +161,16 @@ def _stop(token: Token, end: int) -> int:
 
 def _clause_after(paragraph: Paragraph, token: Token, source: Subject | None) -> Span | None:
     floor = max(token.i, source.end - 1 if source and source.start > token.i else token.i)
-    clause = next((c for c in token.children if c.dep_ in ("ccomp", "parataxis") and c.i > floor and c.left_edge.i > token.i), None)
+    clause = next((c for c in token.children if _clausal(c) and c.i > floor and c.left_edge.i > token.i), None)
     if clause is None:
         return _quote_after(paragraph, token, floor) or _bare_clause(paragraph, token, floor)
     start = max(clause.left_edge.i, floor + 1)
     end = _cut(token, start, clause.right_edge.i + 1)
     return _snapped(paragraph, token, paragraph.span(start, end))
+
+
+def _clausal(token: Token) -> bool:
+    return token.dep_ in ("ccomp", "parataxis") or (token.dep_ == "xcomp" and token.tag_ in ("VBD", "VBZ", "VBP"))
 
 
 def _bare_clause(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
@@ -190,7 +202,7 @@ def _quote_after(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
         return None
     sentence_end = paragraph.end_of(token.sent.end - 1)
     gap = paragraph.gap(start, quote.span.start)
-    if quote.span.start > sentence_end + 1 or len(gap) > 90 or (gap and gap[-1] not in ",:" and len(gap) > 30):
+    if (quote.span.start > sentence_end and gap[-1:] != ":") or len(gap) > 90 or (gap and gap[-1] not in ",:" and len(gap) > 30):
         return None
     return quote.span
 
@@ -221,22 +233,22 @@ def _before(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | 
     if quote:
         begin = paragraph.at(start)
         return _snapped(paragraph, token, paragraph.trim(min(begin, quote.start), quote.end)) if begin < quote.end else quote
-    if any(c.dep_ in ("ccomp",) and c.i > token.i for c in token.children):
+    if any(c.dep_ == "ccomp" and c.i > token.i for c in token.children) or row.kind != "saying":
         return None
-    if not any(c.dep_ in ("ccomp", "parataxis", "advcl", "dep") and c.i < left for c in token.children) and token.dep_ not in (
-        "parataxis",
-        "conj",
-        "ccomp",
-    ):
-        return None
-    if not any(word.pos_ in ("VERB", "AUX") for word in token.doc[start:left]) or not _ends(token, source):
+    if not _parted(token, start, left) or not ends(token, source, paragraph.sentence(token.i)):
         return None
     return _snapped(paragraph, token, paragraph.span(start, left))
 
 
-def _ends(token: Token, source: Subject) -> bool:
-    """Tell whether nothing but adjuncts follow the verb in its sentence."""
-    return all(child.dep_ in _ADJUNCTS or child.i < token.i or child is source.head for child in token.children)
+def _parted(token: Token, start: int, left: int) -> bool:
+    """Tell whether what stands before a source is a sentence of its own: parted by a comma, or in a text that has lost its commas."""
+    words = token.doc[start:left]
+    if not any(word.pos_ in ("VERB", "AUX") for word in words):
+        return False
+    if words[-1].text in (",", '"', "-", "--"):
+        return True
+    bare = not any(word.text == "," for word in token.sent) and len(words) > 5 and token.lemma_ in ("say", "tell", "report")
+    return bare and words[-1].pos_ in ("NOUN", "PROPN", "NUM", "ADV", "ADJ")
 
 
 def _quote_before(paragraph: Paragraph, left: int) -> Span | None:
@@ -288,8 +300,14 @@ def _raised(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tup
         if c.i > token.i
         and (c.dep_ in ("xcomp", "oprd", "acomp", "ccomp", "attr") or (c.dep_ == "prep" and c.lower_ in (*row.joins, frame)))
     ]
-    if not rest and frame != "object":
+    if not rest:
         return None
+    if (
+        row.kind == "saying"
+        and "clause" in row.frames
+        and not any(c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.lefts) for c in rest)
+    ):
+        return None  # "the deaths were confirmed": nobody is said to have said so
     end = min(head.right_edge.i + 1, token.i)
     first = paragraph.span(head.left_edge.i, end)
     if not rest:
