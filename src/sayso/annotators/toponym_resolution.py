@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.annotators.toponym_scan import Candidate, Words
 from sayso.annotators.toponym_words import weights
@@ -17,6 +17,7 @@ __all__ = ["Context", "Meant", "Name", "choices", "names", "people", "resolve"]
 
 _MOST = 14  # places of one name that are weighed
 _ROUNDS = 2
+_MANY = 5  # countries that a text calls by name from which on it is about the world at large
 _SMALL = 8_000  # people of a place of unknown size: it is in the gazetteer because somebody reports about it
 _FEW = 0.5  # so little weight of other places tells nothing of a text's country
 _CLASSES = frozenset(("PCLI", "ADM1", "ADM2", "PPLC", "PPL"))
@@ -67,12 +68,14 @@ def names(text: Words, candidates: Sequence[Candidate], likely: Sequence[float])
 @dataclass(frozen=True, slots=True)
 class Meant:
     """What a name most likely means: the place, its probability and its country's, and the share of the text's other places in its country
-    (None where there are too few to say)."""
+    (None where there are too few to say); `outside` where
+    the text says right after the name that it lies somewhere else."""
 
     named: Named
     chance: float
     country: float
     share: float | None
+    outside: bool = False
 
 
 def resolve(found: Mapping[str, Name], country: str | None = None) -> dict[str, Meant]:
@@ -82,7 +85,7 @@ def resolve(found: Mapping[str, Name], country: str | None = None) -> dict[str, 
         context = _context(found, chances, country)
         chances = {key: _chances(name, choices(name, found, chances, context), "context") for key, name in found.items()}
     context = _context(found, chances, country)
-    return {key: _meant(name, chances[key], context) for key, name in found.items()}
+    return {key: replace(_meant(name, chances[key], context), outside=_outside(name, found, chances)) for key, name in found.items()}
 
 
 def _meant(name: Name, chance: list[float], context: Context) -> Meant:
@@ -95,6 +98,18 @@ def _meant(name: Name, chance: list[float], context: Context) -> Meant:
         return Meant(name.named[best], chance[best], sure, None)
     same = context.countries.get(country, 0.0) + context.named.get(country, 0.0) - own.get(country, 0.0) - own.get(f"={country}", 0.0)
     return Meant(name.named[best], chance[best], sure, max(0.0, same) / (others + 0.5))
+
+
+def _outside(name: Name, found: Mapping[str, Name], chances: Mapping[str, list[float]]) -> bool:
+    best = max(range(len(name.named)), key=chances[name.key].__getitem__)
+    place = name.named[best].place
+    if not place.feature.startswith(("PPL", "ADM2", "ADM3")):
+        return False
+    for key in name.inside:
+        outer = found[key].named[max(range(len(found[key].named)), key=chances[key].__getitem__)].place
+        if outer.feature in ("PCLI", "ADM1") and outer.country != place.country:
+            return True
+    return False
 
 
 def choices(name: Name, found: Mapping[str, Name], chances: Mapping[str, list[float]], context: Context) -> list[Features]:
@@ -130,6 +145,9 @@ def _fitting(
     made: Features = [("country's share", country / (total + 0.5)), ("country's places", math.log1p(country))]
     made += [("country called", math.log1p(called)), ("country's share of those called", called / (all_called + 0.5))]
     made += [("people in a wide text", people(place) * wide), ("fame in a wide text", math.log10(one.fame + 1) * wide)]
+    breadth = min(1.0, sum(weight > _FEW for weight in context.named.values()) / _MANY)
+    made += [("people among many countries", people(place) * breadth), ("fame among many countries", math.log10(one.fame + 1) * breadth)]
+    made.append((f"feature {_class(place)} among many countries", breadth))
     if place.admin and not place.feature.startswith("PCL"):
         unit = place.admin[0]
         weight = max(0.0, context.units.get(unit, 0.0) - own.get(unit, 0.0))

@@ -91,10 +91,12 @@ def scan(text: Words, gazetteer: Gazetteer) -> Iterator[Candidate]:
 
 def _at(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
     run = _run(text, index)
+    named = _named_run(text, index)
     road = _ends_in(text, index, run, "road")
     if road is not None:
         return _candidate(text, index, road, "road", ())
-    return _known(text, index, gazetteer) or _pattern(text, index, run) or _marked(text, index, run) or _guess(text, index, gazetteer)
+    known = _known(text, index, gazetteer) or _pattern(text, index, run)
+    return known or _guess(text, index, named, gazetteer) or _marked(text, index, named)
 
 
 def _known(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
@@ -106,12 +108,21 @@ def _known(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
             return None
         named = gazetteer.under(key) or (gazetteer.under(bare(key)) if _article(text, index) else ())
         named = _fit(named, text, index, last, form)
-        if named:
+        if named and not (last == index and _opens(text, index)):
             kind = "demonym" if any(one.how == How.DEMONYM for one in named) else "name"
             if kind == "demonym":
                 named = tuple(one for one in named if one.how == How.DEMONYM)
             return _candidate(text, index, last, kind, named, key)
     return _lost_apostrophe(text, index, gazetteer)
+
+
+def _opens(text: Words, index: int) -> bool:
+    # "Dar" in "Dar al Kabirah" is the first word of a name that the gazetteer lacks, and no name by itself.
+    if text.lower[index] not in words("generic") or text.gap(index) not in (" ", "-") or index + 1 >= len(text):
+        return False
+    if text.capital[index + 1]:
+        return True
+    return text.lower[index + 1] in words("particle") and text.gap(index + 1) in (" ", "-") and text.capital[index + 2]
 
 
 def _lost_apostrophe(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
@@ -162,6 +173,17 @@ def _run(text: Words, index: int) -> int:
     return last
 
 
+def _named_run(text: Words, index: int) -> int:
+    last = step = index
+    while step - index < _LONGEST and step + 1 < len(text) and text.gap(step) in (" ", "-"):
+        step += 1
+        if text.capital[step]:
+            last = step
+        elif text.lower[step] not in words("particle"):
+            break
+    return last
+
+
 def _ends_in(text: Words, index: int, run: int, kind: str) -> int | None:
     for last in range(index + 1, run + 1):
         if text.lower[last] in words(kind):
@@ -185,26 +207,40 @@ def _pattern(text: Words, index: int, run: int) -> Candidate | None:
 
 
 def _marked(text: Words, index: int, run: int) -> Candidate | None:
-    if _everyday(text, index):
-        return None
-    site_of = index > 1 and text.lower[index - 1] == "of" and text.lower[index - 2] in words("before name")
-    site_after = run + 1 < len(text) and text.gap(run) == " " and text.lower[run + 1] in words("before name") and not text.capital[run + 1]
-    return _candidate(text, index, run, "marked", ()) if (site_of and text.gap(index - 1) == " ") or site_after else None
+    return _candidate(text, index, run, "marked", ()) if not _everyday(text, index, run) and _site(text, index, run) else None
 
 
-def _guess(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
-    start, end = text.starts[index], text.ends[index]
-    if end - start < _GUESSED or not index or text.gap(index - 1) != " " or _everyday(text, index):
+def _site(text: Words, index: int, run: int) -> bool:
+    if index > 1 and text.lower[index - 1] == "of" and text.lower[index - 2] in words("before name") and text.gap(index - 1) == " ":
+        return True
+    return run + 1 < len(text) and text.gap(run) == " " and text.lower[run + 1] in words("before name") and not text.capital[run + 1]
+
+
+def _guess(text: Words, index: int, run: int, gazetteer: Gazetteer) -> Candidate | None:
+    if _everyday(text, index, run) or run - index > 3 or not (_site(text, index, run) or _placed(text, index)):
         return None
-    before = text.lower[index - 1]
-    if before != "of" and before not in words("place preposition") and before not in words("direction"):
+    start, end = text.starts[index], text.ends[run]
+    if end - start < _GUESSED:
         return None
     key = fold(text.text[start:end])
-    named = tuple(one for one in gazetteer.guesses(key) if SequenceMatcher(None, key, bare(fold(one.place.name))).ratio() >= _ALIKE)
-    return _candidate(text, index, index, "guess", named, key) if named else None
+    named = tuple(one for one in gazetteer.guesses(key) if _alike(key, one))
+    return _candidate(text, index, run, "guess", named, key) if named else None
 
 
-def _everyday(text: Words, index: int) -> bool:
+def _placed(text: Words, index: int) -> bool:
+    if not index or text.gap(index - 1) != " ":
+        return False
+    before = text.lower[index - 1]
+    return before == "of" or before in words("place preposition") or before in words("direction")
+
+
+def _alike(key: str, one: Named) -> bool:
+    return SequenceMatcher(None, bare(key), bare(fold(one.place.name))).ratio() >= _ALIKE
+
+
+def _everyday(text: Words, index: int, run: int) -> bool:
+    if run > index and text.lower[index] in words("generic"):
+        return False
     word = text.lower[index]
     return word in common() or word in given_names() or any(word in words(kind) for kind in ("calendar", "title", "organisation", "unit"))
 

@@ -28,6 +28,8 @@ _FITS = 0.2  # the least share of the text's other places in its country that a 
 _KINDS = ("name", "marked", "natural", "facility", "guess")
 _LINE = 300  # code points of a title that are looked at
 _LARGE = 200_000  # people of a town that stands for its country in a title
+_KNOWN = 40  # names in all languages that a place known the world over has at least
+_ELSEWHERE = 0.02  # share of the text's other places below which a country is not one it speaks of
 _SEAT = "BLDG"  # feature of buildings that mostly stand for who sits in them ("the White House said")
 
 
@@ -85,7 +87,7 @@ def _place_name(plain: str, found: Found) -> bool:
 def _at_home(found: Found) -> bool:
     # An uncommon name of a place in the country that the text speaks of needs less to show for itself.
     one, meant = found.candidate, found.meant
-    if meant is None or one.kind != "name" or meant.chance < _CERTAIN or (meant.share or 0.0) < _FITS:
+    if meant is None or one.kind not in ("name", "guess") or meant.chance < _CERTAIN or (meant.share or 0.0) < _FITS:
         return False
     parts = one.key.split()
     return len(one.key) >= _LONG and not any(part in common() or part in given_names() or part in surnames() for part in parts)
@@ -97,7 +99,14 @@ def _media(plain: str, one: Candidate) -> bool:
 
 
 def _sure(meant: Meant) -> bool:
-    return meant.chance >= _RESOLVED and meant.country >= _COUNTRY
+    return meant.chance >= _RESOLVED and meant.country >= _COUNTRY and not meant.outside and not _stray(meant)
+
+
+def _stray(meant: Meant) -> bool:
+    # A little-known place in a country that the text never speaks of is more likely another place that the gazetteer lacks.
+    place = meant.named.place
+    small = place.population < _LARGE and meant.named.fame < _KNOWN and place.feature[:3] in ("PPL", "ADM")
+    return small and meant.share is not None and meant.share < _ELSEWHERE
 
 
 def _toponym(text: str, plain: str, found: Found) -> Toponym:
