@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from sayso import attribution
-from sayso.annotators import measures, timexes, toponyms
+from sayso.annotators import measures, periods, timexes, toponyms
 from sayso.annotators.layout import blocks, scopes
 from sayso.annotators.sites import with_sites
 from sayso.annotators.syntax import Parsed, parse
 from sayso.extractors.rules import people
 from sayso.extractors.rules.assign import Assignment, assign
 from sayso.extractors.rules.figures import Figure, figures
-from sayso.extractors.rules.period import covered
+from sayso.extractors.rules.period import Setting, covered
 from sayso.extractors.rules.place import Standing, place_of, standings
 from sayso.extractors.rules.repeats import mark_repeats
 from sayso.extractors.rules.units import unit_of
 from sayso.extractors.rules.voice import doubted, mood, statement_of
 from sayso.gazetteers import local
-from sayso.model import Abstention, Claim, Document, Extraction, Measure, Polarity, Reason, Statement, Timex
+from sayso.model import Abstention, Claim, Document, Extraction, Measure, Period, Polarity, Reason, Statement
 
 __all__ = ["extract"]
 
@@ -33,7 +33,7 @@ class _Reading:
     document: Document
     parsed: tuple[Parsed, ...]
     measures: tuple[Measure, ...]
-    periods: tuple[Timex, ...]
+    periods: tuple[Period, ...]
     places: tuple[Standing, ...]
     statements: tuple[Statement, ...]
     scope_at: Callable[[int], int]
@@ -69,7 +69,7 @@ def _read(document: Document) -> _Reading:
         document,
         parsed,
         tuple(measures.annotate(text)),
-        times,
+        tuple(periods.periods(text, times, document.published)),
         standings(text, with_sites(text, tuple(toponyms.annotate(document, local.default()))), parsed, scope_at),
         attribution.statements(document, parsed),
         scope_at,
@@ -88,7 +88,7 @@ def _claim(
     text = reading.document.text
     said = statement_of(figure, reading.statements)
     place = place_of(text, figure, triggers, reading.places, said, together, reading.scope_at(figure.span.start))
-    when = covered(figure, triggers, assignment.dimensions, modality, reading.periods, reading.document.published)
+    when = covered(figure, triggers, assignment.dimensions, modality, _setting(reading, figure), together)
     doubt = doubted(figure, triggers)
     measure = figure.measure
     reasons = [
@@ -111,7 +111,7 @@ def _claim(
         unit=unit,
         affected=people.affected(text, figure),
         civil=people.civil(figure),
-        actor=people.actor(text, figure, triggers, assignment.dimensions),
+        actor=people.actor(text, figure, assignment.matches, assignment.dimensions, together),
         place=place,
         since=when.since,
         until=when.until,
@@ -126,6 +126,13 @@ def _claim(
         by="rules",
         why=tuple(reasons),
     )
+
+
+def _setting(reading: _Reading, figure: Figure) -> Setting:
+    scope = reading.scope_at(figure.span.start)
+    reach = next((one.offset for one in reading.parsed if reading.scope_at(one.offset) == scope), 0)
+    chronicle = bool(reading.parsed) and reading.scope_at(reading.parsed[-1].offset) > 0
+    return Setting(reading.periods, reading.document.published, chronicle, reach)
 
 
 def _hedged(said: Statement | None) -> bool:

@@ -8,17 +8,32 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.figures import Figure
-from sayso.model import Extent, Modality, Timex
+from sayso.extractors.rules.voice import signs
+from sayso.model import Extent, Modality, Period
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Covered", "covered"]
+__all__ = ["Covered", "Setting", "covered"]
 
 _STOCKS = frozenset({"population", "trapped", "forces"})
-_HAPPENINGS = frozenset({"killed", "wounded", "strikes", "attacks", "munitions", "equipment", "infrastructure", "territory", "crowd",
-                         "detained", "missing", "evacuated", "displaced", "aid", "access", "corridors", "returned", "cases"})  # fmt: skip
-_LOOK_BACK = 1500  # code points: an event's day is inherited within its passage only
+_LOOK_BACK = 1200  # code points: an event's day is inherited within its passage only
+_HEAD = 40  # code points: a date that opens the text is its own, not an event's
+_LONGEST_EVENT = 3  # days
+_PER_FIGURE = 25  # code points that another figure between two words counts for
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a text says of time: its periods in reading order, its day, and whether it is a chronicle of that one day.
+
+    `reach` is the offset before which nothing is inherited: the start of the passage's scope.
+    """
+
+    periods: Sequence[Period]
+    published: date | None
+    chronicle: bool
+    reach: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,70 +44,87 @@ class Covered:
     until: date | None
     extent: Extent | None
     rule: str
-    period: Timex | None = None
+    period: Period | None = None
 
 
 def covered(
-    figure: Figure,
-    triggers: Sequence[Token],
-    dimensions: Sequence[str],
-    modality: Modality,
-    periods: Sequence[Timex],
-    published: date | None,
+    figure: Figure, triggers: Sequence[Token], dimensions: Sequence[str], modality: Modality, setting: Setting, others: Sequence[Figure]
 ) -> Covered:
     """Return the days that the figure covers, after section 4 of the guidelines: its own words of time, else those of its passage."""
-    own = _own(figure, triggers, periods)
+    published = setting.published
+    own = _own(figure, triggers, setting, others)
     if own is not None:
-        return Covered(own.since, own.until, _extent(dimensions), "period.own", own)
+        return Covered(own.since, own.until, own.extent or _extent(dimensions), f"period.{own.rule.replace(' ', '-')}", own)
     if modality is not Modality.ASSERTED or published is None:
         return Covered(None, None, None, "period.none")
     if set(dimensions) & _STOCKS or _standing(figure, triggers):
         return Covered(None, published, Extent.STOCK, "period.stock")
-    if _present(triggers):
+    if setting.chronicle:
+        return Covered(published, published, Extent.EVENT, "period.chronicle")
+    tense = _tense(figure, triggers)
+    if tense == "present":
         return Covered(published, published, Extent.EVENT, "period.present")
-    earlier = _earlier(figure, periods)
-    if earlier is not None and set(dimensions) & _HAPPENINGS:
+    if tense == "perfect":
+        return Covered(None, published, Extent.RUNNING_TOTAL, "period.perfect")
+    earlier = _earlier(figure, setting)
+    if earlier is not None:
         return Covered(earlier.since, earlier.until, Extent.EVENT, "period.passage", earlier)
     return Covered(None, published, _extent(dimensions), "period.undated")
 
 
-def _own(figure: Figure, triggers: Sequence[Token], periods: Sequence[Timex]) -> Timex | None:
+def _own(figure: Figure, triggers: Sequence[Token], setting: Setting, others: Sequence[Figure]) -> Period | None:
     sentence = figure.parsed.span(figure.sentence)
-    near = [p for p in periods if sentence.overlaps(p.span) and (p.since or p.until)]
-    return min(near, key=lambda p: _distance(figure, triggers, p), default=None)
+    near = [p for p in setting.periods if sentence.overlaps(p.span) and not p.speech and (p.since or p.until) and not _is_head(p, setting)]
+    return min(near, key=lambda p: _distance(figure, triggers, p, others), default=None)
 
 
-def _distance(figure: Figure, triggers: Sequence[Token], period: Timex) -> float:
-    anchors = [figure.measure.span, *(figure.parsed.span(t) for t in triggers)]
-    return min(max(period.span.start - a.end, a.start - period.span.end, 0) for a in anchors)
+def _is_head(period: Period, setting: Setting) -> bool:
+    return period.span.start < _HEAD and setting.published is not None and period.since == period.until == setting.published
+
+
+def _distance(figure: Figure, triggers: Sequence[Token], period: Period, others: Sequence[Figure]) -> float:
+    anchors = [figure.measure.span, *(figure.parsed.span(token) for token in triggers)]
+    nearest = min(max(period.span.start - a.end, a.start - period.span.end, 0) for a in anchors)
+    low, high = sorted((period.span.start, figure.measure.span.start))
+    return nearest + _PER_FIGURE * sum(low < other.measure.span.start < high for other in others if other is not figure)
 
 
 def _standing(figure: Figure, triggers: Sequence[Token]) -> bool:
     """Tell whether the words describe how things stand on the day of telling ("remain", "are still held")."""
-    words = [*triggers, *(token for trigger in triggers for token in trigger.children), figure.root.head]
-    return any(token.lower_ in ("still", "remain", "remains", "currently", "now") for token in words)
+    words = [*triggers, *(child for trigger in triggers for child in trigger.children), figure.root.head]
+    return any(token.lower_ in signs("standing") for token in words)
 
 
-def _present(triggers: Sequence[Token]) -> bool:
-    """Tell whether the verb stands in the present, as in headlines and chronicles ("a bomb kills 12")."""
-    for trigger in triggers:
-        node = trigger
-        for _ in range(3):
+def _tense(figure: Figure, triggers: Sequence[Token]) -> str:
+    """Return "present" (as in headlines), "perfect" (have been killed), or "past" for the verb that carries the figure."""
+    for start in (*triggers, figure.root):
+        node = start
+        for _ in range(4):
             if node.pos_ in ("VERB", "AUX"):
-                helpers = [child for child in node.children if child.dep_ in ("aux", "auxpass")]
-                if any(helper.tag_ in ("VBD", "MD") or helper.lower_ in ("has", "have", "had") for helper in helpers) or node.tag_ == "VBD":
-                    return False
-                if node.tag_ in ("VBZ", "VBP") or any(helper.tag_ in ("VBZ", "VBP") for helper in helpers):
-                    return True
+                helpers = {child.lower_: child.tag_ for child in node.children if child.dep_ in ("aux", "auxpass")}
+                if "has" in helpers or "have" in helpers:
+                    return "perfect"
+                if "had" in helpers or node.tag_ == "VBD" or "VBD" in helpers.values():
+                    return "past"
+                if node.tag_ in ("VBZ", "VBP") or {"VBZ", "VBP"} & set(helpers.values()):
+                    return "present"
             node = node.head
-    return False
+    return "past"
 
 
-def _earlier(figure: Figure, periods: Sequence[Timex]) -> Timex | None:
+def _earlier(figure: Figure, setting: Setting) -> Period | None:
+    """Return the last day of an event told before the figure, in the same passage."""
     start = figure.parsed.span(figure.sentence).start
-    before = [p for p in periods if p.span.end <= start and start - p.span.end < _LOOK_BACK and p.since]
-    days = [p for p in before if p.until is not None and (p.until - p.since).days <= 1]  # type: ignore[operator]  # since is set above
-    return days[-1] if days else None
+    for period in reversed(setting.periods):
+        if period.span.end > start:
+            continue
+        if period.span.start < setting.reach or start - period.span.end > _LOOK_BACK:
+            return None
+        if period.speech or period.since is None or period.until is None or _is_head(period, setting):
+            continue
+        if (period.until - period.since).days <= _LONGEST_EVENT:
+            return period
+    return None
 
 
 def _extent(dimensions: Sequence[str]) -> Extent | None:

@@ -14,7 +14,7 @@ from sayso.model import Modality, Statement
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Sign", "doubted", "mood", "statement_of"]
+__all__ = ["Sign", "doubted", "mood", "signs", "statement_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ def statement_of(figure: Figure, statements: Sequence[Statement]) -> Statement |
 
 def doubted(figure: Figure, triggers: Sequence[Token]) -> Token | None:
     """Return the word in the figure's clause that distances the text from it (allegedly, reportedly), if any."""
-    signs = _signs("hedge")
-    near = [token for token in figure.sentence if token.lower_ in signs]
+    hedges = signs("hedge")
+    near = [token for token in figure.sentence if token.lower_ in hedges]
     return next((token for token in near if _bears_on(token, figure, triggers)), None)
 
 
@@ -47,20 +47,21 @@ def mood(figure: Figure, triggers: Sequence[Token]) -> tuple[Modality | None, To
         forms = {child.lower_: child for child in words}
         if "would" in forms and "have" in forms and verb.tag_ == "VBN":
             return Modality.HYPOTHETICAL_PAST, forms["would"]
-        supposed = next((forms[word] for word in _signs("suppose") if word in forms), None)
+        supposed = next((forms[word] for word in signs("suppose") if word in forms), None)
         if supposed is not None:
             return None, supposed
-        foreseen = next((forms[word] for word in sorted(_signs("forecast")) if word in forms), None)
+        foreseen = next((forms[word] for word in sorted(signs("forecast")) if word in forms), None)
         if foreseen is not None and not _past(words):
             return Modality.FORECAST, foreseen
         leading = verb.head if verb.dep_ in ("xcomp", "ccomp") else None
-        if leading is not None and leading.lemma_.lower() in _signs("plan") and verb.dep_ == "xcomp":
+        if leading is not None and leading.lemma_.lower() in signs("plan") and verb.dep_ == "xcomp":
             return Modality.FORECAST, leading
     return Modality.ASSERTED, None
 
 
 @cache
-def _signs(marks: str) -> frozenset[str]:
+def signs(marks: str) -> frozenset[str]:
+    """Return the words that mark a claim as "hedge", "forecast", "plan", "suppose", "standing" or its verb as "does"."""
     return frozenset(row.word for row in table("lexicons/signs.csv", Sign) if row.marks == marks)
 
 
