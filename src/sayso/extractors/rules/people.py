@@ -103,9 +103,7 @@ def _owners(deed: Token) -> Iterator[Token]:
     """Yield whose attack it is said to be: "strikes by the army", "the army's strikes", "rebel shelling", "Israeli raids"."""
     yield from _agents(deed)
     for child in deed.children:
-        if child.dep_ == "poss" and (_acts(child) or child.ent_type_ == "GPE"):
-            yield child
-        elif child.dep_ in ("amod", "compound", "nmod") and (_acts(child) or child.ent_type_ == "NORP") and not _one_thing(child, deed):
+        if (child.dep_ == "poss" and (_acts(child) or child.ent_type_ == "GPE")) or (child.dep_ in ("amod", "compound", "nmod") and (_acts(child) or child.ent_type_ == "NORP") and not _one_thing(child, deed)):
             yield child
 
 
