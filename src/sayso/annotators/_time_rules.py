@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sayso.annotators._calendar import month_days, plus, shift_months
+from sayso.annotators._feasts import feast_named
 from sayso.annotators._time_context import Context, is_future
 from sayso.annotators._time_words import Words
 
@@ -210,9 +211,12 @@ def _edged(match: Match, context: Context) -> Iterator[Found]:
 
 def _season(match: Match, context: Context) -> Iterator[Found]:
     season = match.value("S")
-    if match.words.word(match.find("S")) in ("fall", "spring") and match.tags == "S":
+    if match.words.word(match.find("S")) in ("fall", "spring") and re.fullmatch("t?S", match.tags):
         before = match.words.word(match.first - 1) if match.first else ""
-        if before not in ("in", "by", "during", "until", "since", "last", "next", "this"):
+        follows = match.words.tags[match.last : match.last + 1]
+        if before not in ("in", "by", "during", "until", "since", "early", "late") or (
+            follows == "F" and match.words.word(match.find("S")) == "fall"
+        ):
             return
     year, before, told = _year_of(match, context, {"SP": 5, "SU": 8, "FA": 11, "WI": 12}[season])
     relation = match.find("lx")
@@ -251,7 +255,8 @@ def _year(match: Match, context: Context) -> Iterator[Found]:
         and not context.narrative
     ):
         return
-    context.tell(number)
+    if not context.year or before in "N|":  # "by 1978", "since 1960": the telling stays where it is
+        context.tell(number)
     first = match.first if match.tags[0] == "q" and _approx(match) else place
     yield Found(first, match.last, "DATE", iso(number), _approx(match) if first < place else None)
 
@@ -318,6 +323,9 @@ def _thatpart(match: Match, context: Context) -> Iterator[Found]:
         yield from _weekday(match, context)
         return
     part = match.value("P")
+    before = match.words.word(match.first - 1) if match.first else ""
+    if match.tags == "P" and before not in ("at", "by", "during", "until", "before", "after"):
+        return
     if ":" in part:
         yield Found(match.first, match.last, "TIME", f"XXXX-XX-XXT{part}")
         return
@@ -464,7 +472,8 @@ def _amount(match: Match, last: int) -> str:
             )
             seen = True
     if not seen:
-        return "1" if match.find("aq") >= 0 or re.search("[lxij]U", match.tags) else "X"
+        unit = match.find("U")
+        return "X" if unit < 0 or (match.words.word(unit).endswith("s") and match.find("aq") < 0) else "1"
     return f"{total:g}"
 
 
@@ -508,11 +517,47 @@ def _moved(day: date, amount: float, unit: str) -> date:
 
 def _duration(match: Match, context: Context) -> Iterator[Found]:
     place = match.find("U")
-    unit = match.value("U")
-    if match.tags[0] in "aq" and unit in ("TS", "TM") and "n" not in match.tags:
+    word, unit = match.words.word(place), match.value("U")
+    last = match.last
+    if match.tags[-1] == "_" and match.words.word(last - 1) not in ("long", "old"):
+        last -= 2
+    if unit == "Q" or (match.tags[0] in "aq" and unit in ("TS", "TM") and "n" not in match.tags):
         return
-    value = _period(_amount(match, place), unit)
-    yield Found(match.first, match.last, "DURATION", value, _bound(match))
+    if match.first == place and not _stands(match, last):
+        return
+    amount = _amount(match, place)
+    if word.endswith("s") and amount == "1" and match.find("dnkY") < 0:
+        amount = "X"
+    yield Found(match.first, last, "DURATION", _period(amount if match.first < place or word.endswith("s") else "1", unit), _bound(match))
+
+
+def _stands(match: Match, last: int) -> bool:
+    """Tell whether a unit without a number is a length: "for weeks", "month-long"."""
+    before = match.words.word(match.first - 1) if match.first else ""
+    return last - match.first > 1 or (before == "for" and match.words.word(match.first).endswith("s"))
+
+
+def _vague(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "former", "future", "recent" in a narrative, where they mark what is past or to come."""
+    if context.narrative and (match.tags == "Q" or match.words.word(match.first) == "recent"):
+        yield Found(match.first, match.last, "DATE", match.value("Q") or "PAST_REF")
+
+
+def _feast(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "Christmas 1963", "Ramadan 2016", a feast or month of the tables of `_feasts`."""
+    first = match.first + (match.tags[0] == "t")
+    for last in range(match.last, first, -1):
+        name = " ".join(match.words.plain[match.words.starts[first] : match.words.ends[last - 1]].lower().split())
+        if not (feast := feast_named(name)):
+            continue
+        year, _, told = _year_of(match, context) if match.find("YU") > first else (0, False, False)
+        day = feast.day_in(year) if year else feast.day_near(context.today, context.narrative)
+        if not day:
+            return
+        until = feast.last_day(day)
+        context.tell(day.year, day.month, day.day if until == day else 0)
+        yield Found(first, match.last if year else last, "DATE", iso(day.year, day.month, day.day if until == day else 0), None, day, until)
+        return
 
 
 def _window(match: Match, context: Context) -> Iterator[Found]:
@@ -607,9 +652,7 @@ def _unit(match: Match, context: Context) -> Iterator[Found]:
         tag in "js"
         or word in ("previous", "preceding", "following", "subsequent", "ensuing", "prior")
         or (context.narrative)
-        or (match.tags[0] == "t"
-        and tag == "x"
-        and unit == "D")
+        or (match.tags[0] == "t" and tag == "x" and unit == "D")
     )
     if match.words.word(match.find("U")).endswith("s") and unit != "2W" and tag != "s":
         if tag in "lx":
@@ -765,6 +808,7 @@ def _ranked(year: int, month: int, unit: str, rank: int, amount: int) -> tuple[d
 
 
 def _set(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "every Friday", "daily", "per day", and of "40 strikes a day" the "a day"."""
     if (place := match.find("G")) >= 0:
         yield Found(match.first, match.last, "SET", match.words.value(place))
     elif match.find("W") >= 0:
@@ -772,13 +816,11 @@ def _set(match: Match, context: Context) -> Iterator[Found]:
     elif match.find("P") >= 0:
         yield Found(match.first, match.last, "SET", f"XXXX-XX-XXT{match.value('P')}")
     else:
-        unit = match.value("U")
-        amount = _amount(match, match.find("U"))
+        inner = match.part(max(match.find("aep"), match.first), match.last)
+        unit, amount = match.value("U"), _amount(inner, match.find("U"))
         plain = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
-        each = match.tags[0] == "e" and amount == "X"
-        yield Found(
-            match.first, match.last, "SET", plain[unit] if each and unit in plain else _period("1" if amount == "X" else amount, unit)
-        )
+        each = inner.tags == "eU" and unit in plain
+        yield Found(inner.first, match.last, "SET", plain[unit] if each else _period(amount, unit))
 
 
 def _monthyear(match: Match, context: Context) -> Iterator[Found]:
@@ -814,7 +856,8 @@ RULES: dict[str, Rule] = {
     "thatpart": _thatpart,
     "set": _set,
     "decade": _decade,
-    "aged": _duration,
+    "feast": _feast,
+    "vague": _vague,
     "duration": _duration,
     "era": _era,
     "years": _years,
