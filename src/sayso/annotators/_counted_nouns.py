@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.annotators._measure_words import having, known, singular
+from sayso.annotators._numerals import words
 from sayso.annotators._tokens import BROKEN, END, TOUCHING, Token
 
 __all__ = ["Counted", "behind", "labelled", "toll"]
 
 _MODIFIERS = 7  # words before the head; longer runs are sentences
 _LISTED = 5  # nouns in "trucks, tankers and pick-ups"
+_NUMBERS = ("unit", "ten", "some", "vague", "none")
 _BACK = 16  # tokens from a number back to "the toll"
 
 
@@ -75,7 +77,7 @@ def toll(tokens: Sequence[Token], at: int) -> Counted | None:
             return None
         if token.low in ("toll", "tolls"):
             named = place > 0 and tokens[place - 1].low in ("death", "casualty", "injury", "fatality")
-            return Counted(place - 1 if named else place, place + 1, tokens[place - 1].low if named else "toll")
+            return Counted(place - 1 if named else place, place + 1, tokens[place - 1].low if named else "death")
         if token.low in ("number", "numbers", "count") and _at(tokens, place + 1).low == "of":
             return behind(tokens, place + 1, 2)
         if token.low in having("toll") and singular(token.text) and place < at - 1:
@@ -105,6 +107,7 @@ def _chunks(tokens: Sequence[Token], at: int) -> list[_Chunk]:
         wrong = token.kind not in ("word", "abbreviation") or (token.low in having("stop") and not _passes(tokens, at))
         if (
             wrong
+            or _is_number(tokens, at)
             or (token.gap == BROKEN and (token.text[:1].isupper() or (not found and token is END)))
             or (token.gap == TOUCHING and not found and len(token.text) < 4)
         ):
@@ -114,6 +117,12 @@ def _chunks(tokens: Sequence[Token], at: int) -> list[_Chunk]:
         found.append(_Chunk(at, end, low, token.text[:1].isupper()))
         at = end
     return found
+
+
+def _is_number(tokens: Sequence[Token], at: int) -> bool:
+    row = words().get(tokens[at].low)
+    joint = _at(tokens, at + 1)
+    return row is not None and row.role in _NUMBERS and not (joint.text == "-" and joint.gap == TOUCHING)
 
 
 def _passes(tokens: Sequence[Token], at: int) -> bool:
@@ -153,8 +162,7 @@ def _head(tokens: Sequence[Token], chunks: list[_Chunk], value: float) -> Counte
         )
     else:
         unit = singular(chunk.last) or chunk.last
-    start = chunks[1].start if chunks[0].low in having("plus") and place > 0 else chunks[0].start
-    return Counted(start, chunk.end, unit)
+    return Counted(chunks[0].start, chunk.end, unit)
 
 
 def _many(chunks: list[_Chunk]) -> int | None:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sayso import lexicon
 from sayso.annotators._counted_nouns import behind
-from sayso.annotators._measure_words import Unit, having, known, months, singular, symbols, units
+from sayso.annotators._measure_words import Unit, having, known, months, people, singular, symbols, units
 from sayso.annotators._numerals import Numeral, read
 from sayso.annotators._tokens import BROKEN, END, TOUCHING, Token
 
@@ -36,12 +35,6 @@ class Kind:
     form: str = "digits"
     approximate: bool = False
     ranged: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Person:
-    unit: str
-    kind: str
 
 
 def kind(tokens: Sequence[Token], numeral: Numeral) -> Kind | None:
@@ -234,6 +227,8 @@ def _dated(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         return "date"
     if day and _is_month(before) and not (_at(tokens, numeral.end).gap < BROKEN and _person(tokens, numeral) and before.low == "may"):
         return None if _person(tokens, numeral) and after.kind == "word" and _at(tokens, numeral.start - 2).low == "in" else "date"
+    if _is_month(before) and len(tokens[numeral.start].text) in (5, 6) and tokens[numeral.start].text[-4:-2] in ("19", "20"):
+        return "date"  # "Jul 282016", as pages without spaces give it
     if day and _listed_day(tokens, numeral):
         return "date"
     return _year(tokens, numeral, before)
@@ -265,14 +260,9 @@ def _year(tokens: Sequence[Token], numeral: Numeral, before: Token) -> str | Non
     return None if _person(tokens, numeral) and before.low != "the" and before.low not in having("month-before") else "date"
 
 
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(row.unit for row in lexicon.table("lexicons/counted.csv", _Person) if row.kind == "person")
-
-
 def _person(tokens: Sequence[Token], numeral: Numeral) -> bool:
     found = behind(tokens, numeral.end, 2)
-    return found is not None and found.end - numeral.end <= 4 and found.unit in _people()
+    return found is not None and found.end - numeral.end <= 4 and found.unit in people()
 
 
 def _aged(tokens: Sequence[Token], numeral: Numeral) -> str | None:
@@ -280,9 +270,10 @@ def _aged(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     if before.low in having("aged") or (before.low in ("of", "between", "from", "under") and second.low in having("aged")):
         return "age"
     spread = _at(tokens, numeral.end).text == "-" and tokens[numeral.end].gap == TOUCHING and numeral.value < _GROWN
-    if _apposed(tokens, numeral) or (spread and singular(before.text) in _people() and not _countable(tokens, numeral)):
+    young = before.low == "as" and second.low in ("young", "old")
+    if young or _apposed(tokens, numeral) or (spread and singular(before.text) in people() and not _countable(tokens, numeral)):
         return "age"
-    children = before.low in ("under", "over", "below") and singular(second.text) in _people()
+    children = before.low in ("under", "over", "below") and singular(second.text) in people()
     return "age" if children and numeral.value <= 100 and not _countable(tokens, numeral) else None
 
 
@@ -333,7 +324,8 @@ def _numbered(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     if len(before.text) == 1 and before.text.isupper() and before.text not in ("A", "I"):
         return "designation"
     if before.low in having("designator") and before.kind == "word" and numeral.value <= _LONE:
-        strong = before.text[:1].isupper() or before.low in having("numbered")
+        alone = after.kind in ("sign", "end") or after.gap == BROKEN
+        strong = before.text[:1].isupper() or before.low in having("numbered") or (alone and after.text not in "%+$")
         return "designation" if strong and not _known(tokens, numeral) else None
     return _name(tokens, numeral)
 

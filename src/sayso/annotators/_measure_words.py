@@ -8,7 +8,7 @@ from functools import cache
 from sayso import lexicon
 from sayso.model import Bound
 
-__all__ = ["BoundWords", "Plural", "Unit", "Word", "after", "before", "having", "known", "months", "singular", "symbols", "units"]
+__all__ = ["BoundWords", "Plural", "Unit", "Word", "after", "before", "having", "known", "months", "people", "singular", "symbols", "units"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class Plural:
 @dataclass(frozen=True, slots=True)
 class _Counted:
     unit: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,14 @@ def months() -> frozenset[str]:
 def known() -> frozenset[str]:
     """Return the things that reports count, in the singular."""
     return frozenset(row.unit.lower() for row in lexicon.table("lexicons/counted.csv", _Counted))
+
+
+@cache
+def people() -> frozenset[str]:
+    """Return the words for people among the things that reports count, in the singular."""
+    return frozenset(row.unit.lower() for row in lexicon.table("lexicons/counted.csv", _Counted) if row.kind == "person") - having(
+        "nominal"
+    )
 
 
 @cache

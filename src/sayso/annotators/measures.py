@@ -5,13 +5,14 @@ A scan over tokens, without a parser, linear in the text. The words are rows of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.annotators._counted_nouns import Counted, behind, labelled, toll
 from sayso.annotators._measure_bounds import Bounds, bounded
 from sayso.annotators._measure_kinds import Kind, kind
-from sayso.annotators._measure_words import having
+from sayso.annotators._measure_words import having, known, people
 from sayso.annotators._numerals import Numeral, read
 from sayso.annotators._tokens import BROKEN, END, Token, blocks
 from sayso.model import Bound, Measure, Span
@@ -20,6 +21,7 @@ __all__ = ["annotate"]
 
 _NO_NUMERAL = {"date": "date", "time": "time", "phone": "identifier", "ordinal": "ordinal"}
 _NEAR = 240  # code points, about a sentence and a half
+_SENTENCE = re.compile(r"[.!?]['\")]*\s|\n\s*\n")
 _UNCOUNTED = ("percent", "fraction", "ratio")
 
 
@@ -44,21 +46,23 @@ def _linked(tokens: list[Token], text: str) -> Iterator[Measure]:
             between = text[max(last.span.end, last.noun.end if last.noun else 0) : measure.span.start].strip()
             if last.part and measure.kind == "count" and between in (",", "and", ", and"):
                 measure = replace(measure, part=True)
-        measure = _inherited(measure, previous)
+        measure = _inherited(measure, previous, text[previous.span.end : measure.span.start] if previous else "")
         last = measure
         yield measure
         if measure.kind == "count" and not measure.part:
             previous = measure
 
 
-def _inherited(measure: Measure, previous: Measure | None) -> Measure:
-    """Give "another 20" and "12 others" the unit of the count before, if it stands near."""
-    if measure.kind != "count" or (measure.unit not in (None, "other")):
+def _inherited(measure: Measure, previous: Measure | None, between: str) -> Measure:
+    """Give "another 20", "12 others" and "12 wounded" the unit of the count of people before, if it stands near."""
+    bare = measure.unit in (None, "other")
+    if measure.kind != "count" or measure.high == 0 or not (bare or measure.unit in having("nominal")):
         return measure
-    near = previous is not None and measure.span.start - previous.span.end < _NEAR
-    if previous is not None and near and measure.further:
-        return replace(measure, unit=previous.unit)
-    return replace(measure, unit=None)
+    if previous is not None and previous.unit and len(between) < _NEAR:
+        same = previous.unit in people() and not _SENTENCE.search(between)
+        if same or (bare and measure.further):
+            return replace(measure, unit=previous.unit)
+    return replace(measure, unit=None) if measure.unit == "other" else measure
 
 
 def _scan(tokens: list[Token]) -> Iterator[Measure]:
@@ -158,15 +162,17 @@ def _zero(tokens: Sequence[Token], at: int) -> tuple[Measure, int] | None:
         return _nothing(tokens, at, at + 2, None), at + 2
     if not low or low[0] in having("zero-never") or tokens[at + 1].kind != "word" or tokens[at + 1].gap == BROKEN:
         return None
-    counted = behind(tokens, at + 1, 2) or behind(tokens, at + 1, 1)
+    many = behind(tokens, at + 1, 2)
+    counted = many or behind(tokens, at + 1, 1)
     if counted is None or counted.unit not in _countable():
+        return None
+    following = tokens[counted.end] if counted.end < len(tokens) else END
+    if not many and following.kind == "word" and following.low not in having("stop"):
         return None
     return _nothing(tokens, at, at + 1, counted), at + 1
 
 
 def _countable() -> frozenset[str]:
-    from sayso.annotators._measure_words import known
-
     return known() | having("zero-noun")
 
 
