@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sayso.annotators.triggers import Match, matches
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.syntax import relations
+from sayso.extractors.rules.voice import signs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +20,7 @@ __all__ = ["Assignment", "assign"]
 _PEOPLE = frozenset({"person", "combatant", "household", "prisoner", "hostage", "displaced", "crowd", "resident", "observer", "survivor"})
 _LINKS = frozenset({"CCONJ", "PUNCT", "ADP", "DET", "SCONJ", "ADV", "SPACE"})
 _OPEN = frozenset({"none", "other"})  # kinds that a word for harm to people may still count
+_ANIMATE = frozenset({"killed", "wounded"})  # what is not known to the list of things counted may be people here
 _OPEN_TO = frozenset({"killed", "wounded", "missing", "detained", "displaced", "evacuated"})
 _FITS = {
     "object": {"object": 10.0, "to": 5.0, "same": 0.0},
@@ -45,8 +47,11 @@ class Assignment:
     inherited: bool = False
 
 
-def assign(sentence_figures: Sequence[Figure]) -> Iterator[Assignment | None]:
-    """Yield for each figure of one sentence, in order, what it counts; None where nothing says so."""
+def assign(sentence_figures: Sequence[Figure], topic: Assignment | None = None) -> Iterator[Assignment | None]:
+    """Yield for each figure of one sentence, in order, what it counts; None where nothing says so.
+
+    `topic` is what the last figure before the sentence counts: a bare number that somebody puts on it counts the same.
+    """
     if not sentence_figures:
         return
     found = tuple(matches(sentence_figures[0].sentence))
@@ -54,6 +59,8 @@ def assign(sentence_figures: Sequence[Figure]) -> Iterator[Assignment | None]:
     for figure in sentence_figures:
         own = _own(figure, found, sentence_figures)
         result = _joined(figure, own, given, found)
+        if result is None and topic is not None and _is_estimate(figure):
+            result = Assignment(topic.dimensions, topic.matches, topic.score - 3, inherited=True)
         given.append((figure, result))
         yield result
 
@@ -102,7 +109,8 @@ def _fits_kind(figure: Figure, match: Match) -> bool:
     if kind in kinds or (kind in _PEOPLE and "person" in kinds):
         return True
     if kind in _OPEN:
-        return "none" in kinds or (match.rule.dimension in _OPEN_TO and "person" in kinds and match.rule.role != "label")
+        people = "person" in kinds and match.rule.role != "label"
+        return "none" in kinds or (people and match.rule.dimension in (_ANIMATE if kind == "other" else _OPEN_TO))
     return figure.measure.kind in ("fraction", "percent") and "fraction" in kinds
 
 
@@ -197,6 +205,16 @@ def _is_part(figure: Figure) -> bool:
         return True
     words = [token.lower_ for token in doc[max(0, first - 2) : min(len(doc), last + 3)]]
     return any(one == "of" and other in ("them", "whom", "which", "those", "these") for one, other in pairwise(words))
+
+
+def _is_estimate(figure: Figure) -> bool:
+    """Tell whether a bare number is what somebody gives for the figure under discussion: "the agency put it at 40"."""
+    if figure.kind != "none" or figure.measure.kind != "count":
+        return False
+    verb = figure.root.head
+    if verb.pos_ == "ADP":
+        verb = verb.head
+    return verb.lemma_.lower() in signs("estimate")
 
 
 def _counts_people(figure: Figure) -> bool:

@@ -45,9 +45,13 @@ def extract(document: Document) -> Extraction:
     found: list[Claim] = []
     left: list[Abstention] = []
     before: list[tuple[Figure, str | None]] = []
+    topic: tuple[int, Assignment] | None = None
     for _, group in groupby(figures(reading.measures, reading.parsed), key=lambda f: (f.parsed.offset, f.sentence.start)):
         together = list(group)
-        for figure, assignment in zip(together, assign(together), strict=True):
+        scope = reading.scope_at(together[0].span.start)
+        given = list(assign(together, topic[1] if topic and topic[0] == scope else None))
+        topic = next(((scope, one) for one in reversed(given) if one), topic)
+        for figure, assignment in zip(together, given, strict=True):
             unit = unit_of(figure, assignment.dimensions, before) if assignment else None
             outcome = _claim(reading, figure, assignment, together, unit)
             before.append((figure, unit))

@@ -18,6 +18,7 @@ __all__ = ["actor", "affected", "civil"]
 
 _HARM = frozenset({"killed", "wounded", "missing", "detained", "displaced", "trapped", "strikes", "attacks", "munitions", "equipment",
                    "infrastructure", "territory"})  # fmt: skip
+_OWNING = ("poss", "amod", "compound", "nmod")
 _DROPPED = ("NUM", "DET", "PUNCT", "ADV", "ADP", "SPACE", "SYM")
 
 
@@ -103,8 +104,12 @@ def _owners(deed: Token) -> Iterator[Token]:
     """Yield whose attack it is said to be: "strikes by the army", "the army's strikes", "rebel shelling", "Israeli raids"."""
     yield from _agents(deed)
     for child in deed.children:
-        if (child.dep_ == "poss" and (_acts(child) or child.ent_type_ == "GPE")) or (child.dep_ in ("amod", "compound", "nmod") and (_acts(child) or child.ent_type_ == "NORP") and not _one_thing(child, deed)):
+        if (child.dep_ == "poss" and child.ent_type_ == "GPE") or (child.dep_ in _OWNING and _can_own(child, deed)):
             yield child
+
+
+def _can_own(word: Token, deed: Token) -> bool:
+    return (_acts(word) or word.ent_type_ == "NORP") and not _one_thing(word, deed)
 
 
 def _subject(verb: Token) -> Token | None:

@@ -40,7 +40,7 @@ def _own(figure: Figure) -> str | None:
     last = words[-1] if words else None
     if unit is None or last is None:
         return unit
-    if unit == "toll":
+    if unit == "toll" or (unit == "dead" and last.lower_ != "dead"):
         return None
     if last.lower_ != unit.lower() or last.tag_ not in _STATES or (unit == "dead" and len(words) < 2):
         return unit
