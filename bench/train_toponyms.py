@@ -17,10 +17,10 @@ from typing import Any
 import numpy as np
 
 from sayso.annotators import toponym_resolution as resolution
-from sayso.annotators.toponym_features import features, persons
+from sayso.annotators.toponym_features import probability
 from sayso.annotators.toponym_scan import scan, split
 from sayso.annotators.toponym_words import weights
-from sayso.annotators.toponyms import fits, recognise, together
+from sayso.annotators.toponyms import evidence, together
 from sayso.gazetteers import local
 
 SETS = ("LGL", "GeoWebNews")
@@ -77,11 +77,9 @@ def fit_recognition(documents: list[tuple[str, dict[str, Any]]], scans: list[Any
     rows, labels, sets = [], [], []
     for (name, document), (words, candidates) in zip(documents, scans, strict=True):
         gold = {(t["start"], t["end"]) for t in document["toponyms"]}
-        people = persons(words)
-        if model == "alone":
-            rows += [features(words, candidates, number, people) for number in range(len(candidates))]
-        else:
-            rows += list(fits(words, candidates, recognise(words, candidates)))
+        plain = evidence(words, candidates)
+        alone = [probability(found) for found in plain]
+        rows += plain if model == "alone" else list(together(words, candidates, plain, alone))
         labels += [(one.start, one.end) in gold for one in candidates]
         sets += [name] * len(candidates)
     x, columns = matrix(rows)
@@ -103,9 +101,10 @@ def fit_recognition(documents: list[tuple[str, dict[str, Any]]], scans: list[Any
 def groups_of(documents: list[tuple[str, dict[str, Any]]], scans: list[Any], model: str) -> tuple[list[Any], list[str], list[Any]]:
     picked = []
     for (set_name, document), (words, candidates) in zip(documents, scans, strict=True):
-        likely = recognise(words, candidates)
+        plain = evidence(words, candidates)
+        likely = [probability(found) for found in plain]
         if model == "context":
-            likely = together(words, candidates, likely)
+            likely = [probability(found, "together") for found in together(words, candidates, plain, likely)]
         found = resolution.names(words, candidates, likely)
         chances = {
             key: resolution._chances(name, [resolution._plain(name, one) for one in name.named], "first") for key, name in found.items()

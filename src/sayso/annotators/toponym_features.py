@@ -6,12 +6,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.annotators.toponym_resolution import people
+from sayso.annotators.toponym_resolution import Meant, people
 from sayso.annotators.toponym_scan import Candidate, Words
 from sayso.annotators.toponym_words import common, given_names, surnames, weights, words
 from sayso.gazetteers.entry import How
 from sayso.gazetteers.folding import fold, sound
-from sayso.model import Place
 
 __all__ = ["Features", "Persons", "features", "fit", "persons", "probability"]
 
@@ -65,21 +64,20 @@ def probability(found: Features, model: str = "alone") -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def fit(one: Candidate, likely: float, others: float, place: Place | None, chance: float, share: float | None) -> Features:
+def fit(one: Candidate, likely: float, others: float, meant: Meant | None) -> Features:
     """Return the features that the rest of the text gives.
 
-    `likely` is what the candidate has by itself, `others` the most that the same name has elsewhere in the text, `chance` that of the
-    likeliest place, `share` how much of the other places of the text lie in its country.
+    `likely` is what the candidate has by itself, `others` the most that the same name has elsewhere in the text, `meant` what it means.
     """
     own = math.log((likely + 0.01) / (1.01 - likely))
     found: Features = [("by itself", own), ("elsewhere", others - likely)]
-    if place is None or one.kind != "name":
+    if meant is None or one.kind != "name":
         return found
-    found.append(("sure place", chance))
-    if share is None:
+    found.append(("sure place", meant.chance))
+    if meant.share is None:
         return found
-    far = not place.feature.startswith(("PCL", "RGN", "CONT"))
-    return [*found, ("fits the text", share), ("stray place", float(far and share < _STRAY))]
+    far = not meant.named.place.feature.startswith(("PCL", "RGN", "CONT"))
+    return [*found, ("fits the text", meant.share), ("stray place", float(far and meant.share < _STRAY))]
 
 
 def _name(text: Words, one: Candidate) -> Features:

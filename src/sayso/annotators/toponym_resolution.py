@@ -17,6 +17,7 @@ __all__ = ["Context", "Meant", "Name", "choices", "names", "people", "resolve"]
 
 _MOST = 14  # places of one name that are weighed
 _ROUNDS = 2
+_LOOKED = 24  # names next to a name, and uses of it, that are looked at: more would make a long text slow
 _MANY = 5  # countries that a text calls by name from which on it is about the world at large
 _SMALL = 8_000  # people of a place of unknown size: it is in the gazetteer because somebody reports about it
 _FEW = 0.5  # so little weight of other places tells nothing of a text's country
@@ -34,8 +35,8 @@ class Name:
     likely: float
     count: int
     first: bool
-    inside: frozenset[str]
-    around: frozenset[str]
+    inside: tuple[str, ...]
+    around: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -46,6 +47,7 @@ class Context:
     named: dict[str, float] = field(default_factory=dict)
     units: dict[str, float] = field(default_factory=dict)
     towns: list[tuple[str, Place, float]] = field(default_factory=list)
+    in_units: float = 0.0
 
 
 def names(text: Words, candidates: Sequence[Candidate], likely: Sequence[float]) -> dict[str, Name]:
@@ -56,12 +58,11 @@ def names(text: Words, candidates: Sequence[Candidate], likely: Sequence[float])
             groups[one.key].append(number)
     made = {}
     for key, numbers in groups.items():
-        inside = {found for number in numbers if (found := _given_after(text, candidates, number))}
-        around = {near.key for number in numbers for near in candidates[max(0, number - 2) : number + 3] if near.named and near.key != key}
+        inside = [found for number in numbers if (found := _given_after(text, candidates, number))]
+        beside = (near for number in numbers[:_LOOKED] for near in candidates[max(0, number - 2) : number + 3])
+        around = [near.key for near in beside if near.named and near.key != key]
         best = max(likely[number] for number in numbers)
-        made[key] = Name(
-            key, _worth(candidates[numbers[0]].named), best, len(numbers), numbers[0] < 2, frozenset(inside), frozenset(around)
-        )
+        made[key] = Name(key, _worth(candidates[numbers[0]].named), best, len(numbers), numbers[0] < 2, _first(inside), _first(around))
     return made
 
 
@@ -116,8 +117,33 @@ def choices(name: Name, found: Mapping[str, Name], chances: Mapping[str, list[fl
     """Return the features of each place of a name in its context."""
     if len(name.named) == 1:
         return [[]]
-    own = _share(name, chances[name.key])
-    return [_plain(name, one) + _fitting(name, one, found, chances, context, own) for one in name.named]
+    rest = _rest(context, _share(name, chances[name.key]))
+    return [_plain(name, one) + _among(one, rest) + _beside(name, one, found, chances, context) for one in name.named]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What the text speaks of besides one name: weights by country, by country called and by unit, with their sums."""
+
+    countries: dict[str, float]
+    called: dict[str, float]
+    units: dict[str, float]
+    in_countries: float
+    in_called: float
+    in_units: float
+    wide: float
+    breadth: float
+
+
+def _rest(context: Context, own: dict[str, float]) -> _Rest:
+    countries = {code: max(0.0, weight - own.get(code, 0.0)) for code, weight in context.countries.items()}
+    called = {code: max(0.0, weight - own.get(f"={code}", 0.0)) for code, weight in context.named.items()}
+    units = {code: max(0.0, context.units[code] - weight) for code, weight in own.items() if "." in code}
+    total = sum(countries.values())
+    in_units = max(0.0, context.in_units - sum(weight for code, weight in own.items() if "." in code))
+    wide = 1 - max(countries.values(), default=0.0) / (total + 0.5)
+    breadth = min(1.0, sum(weight > _FEW for weight in context.named.values()) / _MANY)
+    return _Rest(countries, called, units, total, sum(called.values()), in_units, wide, breadth)
 
 
 def _plain(name: Name, one: Named) -> Features:
@@ -132,37 +158,38 @@ def _plain(name: Name, one: Named) -> Features:
     return found
 
 
-def _fitting(
-    name: Name, one: Named, found: Mapping[str, Name], chances: Mapping[str, list[float]], context: Context, own: dict[str, float]
-) -> Features:
-    place = one.place
-    country = max(0.0, context.countries.get(place.country, 0.0) - own.get(place.country, 0.0))
-    others = {code: max(0.0, weight - own.get(code, 0.0)) for code, weight in context.countries.items()}
-    total = sum(others.values())
-    wide = 1 - max(others.values(), default=0.0) / (total + 0.5)
-    called = max(0.0, context.named.get(place.country, 0.0) - own.get(f"={place.country}", 0.0))
-    all_called = max(0.0, sum(context.named.values()) - sum(v for k, v in own.items() if k[0] == "="))
-    made: Features = [("country's share", country / (total + 0.5)), ("country's places", math.log1p(country))]
-    made += [("country called", math.log1p(called)), ("country's share of those called", called / (all_called + 0.5))]
-    made += [("people in a wide text", people(place) * wide), ("fame in a wide text", math.log10(one.fame + 1) * wide)]
-    breadth = min(1.0, sum(weight > _FEW for weight in context.named.values()) / _MANY)
-    made += [("people among many countries", people(place) * breadth), ("fame among many countries", math.log10(one.fame + 1) * breadth)]
-    made.append((f"feature {_class(place)} among many countries", breadth))
+def _among(one: Named, rest: _Rest) -> Features:
+    place, size, fame = one.place, people(one.place), math.log10(one.fame + 1)
+    country = rest.countries.get(place.country, 0.0)
+    called = rest.called.get(place.country, 0.0)
+    made: Features = [
+        ("country's share", country / (rest.in_countries + 0.5)),
+        ("country's places", math.log1p(country)),
+        ("country called", math.log1p(called)),
+        ("country's share of those called", called / (rest.in_called + 0.5)),
+        ("people in a wide text", size * rest.wide),
+        ("fame in a wide text", fame * rest.wide),
+        ("people among many countries", size * rest.breadth),
+        ("fame among many countries", fame * rest.breadth),
+        (f"feature {_class(place)} among many countries", rest.breadth),
+    ]
     if place.admin and not place.feature.startswith("PCL"):
-        unit = place.admin[0]
-        weight = max(0.0, context.units.get(unit, 0.0) - own.get(unit, 0.0))
-        all_units = max(0.0, sum(context.units.values()) - sum(v for k, v in own.items() if "." in k))
-        made += [("unit's share", weight / (all_units + 0.5)), ("unit named", math.log1p(weight))]
+        unit = rest.units.get(place.admin[0], 0.0)
+        made += [("unit's share", unit / (rest.in_units + 0.5)), ("unit named", math.log1p(unit))]
+    return made
+
+
+def _beside(name: Name, one: Named, found: Mapping[str, Name], chances: Mapping[str, list[float]], context: Context) -> Features:
+    place = one.place
+    made: Features = []
     if name.inside:
-        held = max((_holding(place, found, chances, key) for key in name.inside), default=0.0)
+        held = max(_holding(place, found, chances, key) for key in name.inside)
         made += [("inside what follows", held), ("not inside what follows", 1 - held)]
     if name.around:
         made.append(("inside what is near", max(_holding(place, found, chances, key) for key in name.around)))
     near = sum(chance for key, town, chance in context.towns if key != name.key and _near(place, town, 1.0))
-    made.append(("towns near", math.log1p(near)))
     around = sum(chance for key, town, chance in context.towns if key != name.key and _near(place, town, 3.0))
-    made.append(("towns around", math.log1p(around)))
-    return made
+    return [*made, ("towns near", math.log1p(near)), ("towns around", math.log1p(around))]
 
 
 def _chances(name: Name, options: list[Features], model: str) -> list[float]:
@@ -190,6 +217,7 @@ def _context(found: Mapping[str, Name], chances: Mapping[str, list[float]], coun
         best = max(range(len(name.named)), key=chances[key].__getitem__)
         if name.named[best].place.feature.startswith(("PPL", "ADM2", "ADM3")):
             context.towns.append((key, name.named[best].place, chances[key][best] * name.likely))
+    context.in_units = sum(context.units.values())
     context.towns = sorted(context.towns, key=lambda town: -town[2])[:24]
     return context
 
@@ -208,6 +236,10 @@ def _share(name: Name, chance: Iterable[float]) -> dict[str, float]:
         if one.place.admin:
             share[one.place.admin[0]] += value * weight
     return share
+
+
+def _first(keys: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(keys))[:_LOOKED]
 
 
 def _holding(place: Place, found: Mapping[str, Name], chances: Mapping[str, list[float]], key: str) -> float:

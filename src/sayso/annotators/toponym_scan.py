@@ -101,6 +101,9 @@ def _at(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
 
 def _known(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
     for last in _lasts(text, index):
+        with_site = _with_site(text, index, last, gazetteer)
+        if with_site is not None:
+            return with_site
         start, end = text.starts[index], text.ends[last]
         form = text.text[start:end]
         key = fold(form)
@@ -114,6 +117,19 @@ def _known(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
                 named = tuple(one for one in named if one.how == How.DEMONYM)
             return _candidate(text, index, last, kind, named, key)
     return _lost_apostrophe(text, index, gazetteer)
+
+
+def _with_site(text: Words, index: int, last: int, gazetteer: Gazetteer) -> Candidate | None:
+    # "Idlib province" is the province; its name is "Idlib". "Al-Quds hospital" is the name of a hospital.
+    if last + 1 >= len(text) or text.gap(last) != " " or text.capital[last + 1]:
+        return None
+    word = text.lower[last + 1]
+    facility = word in words("facility")
+    if not facility and word not in words("unit"):
+        return None
+    key = fold(text.text[text.starts[index] : text.ends[last + 1]])
+    named = tuple(one for one in gazetteer.under(key) if one.how < How.SHORT and one.place.feature[:3] != "PPL")
+    return _candidate(text, index, last + 1 if facility else last, "name", named, key) if named else None
 
 
 def _opens(text: Words, index: int) -> bool:

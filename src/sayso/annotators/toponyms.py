@@ -16,7 +16,7 @@ from sayso.gazetteers.local import Gazetteer, Named
 from sayso.model import Document, Span, Toponym
 from sayso.text import level
 
-__all__ = ["Found", "annotate", "find", "fits", "home", "recognise", "together"]
+__all__ = ["Found", "annotate", "evidence", "find", "home", "together"]
 
 _RECOGNISED = 0.45  # the least probability of being a place's name
 _AT_HOME = 0.2  # the same for an uncommon name of a place in the text's own country
@@ -45,21 +45,24 @@ class Found:
 def annotate(document: Document, gazetteer: Gazetteer) -> Iterator[Toponym]:
     """Yield the names of places in the text, in reading order; names of peoples and of roads are not places."""
     plain = level(document.text)
+    covered = 0
     for found in find(document.text, gazetteer, home(document, gazetteer)):
-        if _place_name(plain, found):
-            yield _toponym(document.text, plain, found)
+        if found.candidate.start >= covered and _place_name(plain, found):
+            toponym = _toponym(document.text, plain, found)
+            covered = toponym.whole.end
+            yield toponym
 
 
 def find(text: str, gazetteer: Gazetteer, country: str | None = None) -> Iterator[Found]:
     """Yield every candidate with its probabilities; `country` is one that the text is about or from, if known."""
     parts = split(text)
     candidates = list(scan(parts, gazetteer))
-    alone = recognise(parts, candidates)
-    likely = together(parts, candidates, alone, country)
+    plain = evidence(parts, candidates)
+    alone = [probability(found) for found in plain]
+    likely = [probability(found, "together") for found in together(parts, candidates, plain, alone, country)]
     meant = resolve(names(parts, candidates, likely), country)
     for number, one in enumerate(candidates):
-        found = meant.get(one.key) if one.named else None
-        yield Found(one, likely[number], found)
+        yield Found(one, likely[number], meant.get(one.key) if one.named else None)
 
 
 def home(document: Document, gazetteer: Gazetteer) -> str | None:
@@ -123,27 +126,23 @@ def _misspelt(key: str, named: Named) -> bool:
     return named.how == How.ALTERNATE and bare(key) != main and bool(sound(key)) and sound(key) == sound(main)
 
 
-def recognise(parts: Words, candidates: Sequence[Candidate]) -> list[float]:
-    """Return for each candidate the probability that it names a place, from the words around it."""
+def evidence(parts: Words, candidates: Sequence[Candidate]) -> list[Features]:
+    """Return for each candidate the features that the words around it give."""
     people = persons(parts)
-    return [probability(features(parts, candidates, number, people)) for number in range(len(candidates))]
+    return [features(parts, candidates, number, people) for number in range(len(candidates))]
 
 
-def together(parts: Words, candidates: Sequence[Candidate], alone: Sequence[float], country: str | None = None) -> list[float]:
-    """Return the probabilities again, now that the rest of the text is known."""
-    return [probability(found, "together") for found in fits(parts, candidates, alone, country)]
+def together(
+    parts: Words, candidates: Sequence[Candidate], plain: Sequence[Features], alone: Sequence[float], country: str | None = None
+) -> Iterator[Features]:
+    """Yield for each candidate its features with those that the rest of the text gives it.
 
-
-def fits(parts: Words, candidates: Sequence[Candidate], alone: Sequence[float], country: str | None = None) -> Iterator[Features]:
-    """Yield for each candidate the features that the rest of the text gives it."""
+    `plain` are the features by itself, `alone` the probabilities that they give.
+    """
     meant = resolve(names(parts, candidates, alone), country)
     most: dict[str, float] = {}
     for one, likely in zip(candidates, alone, strict=True):
         most[one.key] = max(most.get(one.key, 0.0), likely)
-    people = persons(parts)
-    for number, (one, likely) in enumerate(zip(candidates, alone, strict=True)):
+    for one, own, likely in zip(candidates, plain, alone, strict=True):
         found = meant.get(one.key) if one.named else None
-        rest = fit(
-            one, likely, most[one.key], found.named.place if found else None, found.chance if found else 0.0, found.share if found else None
-        )
-        yield features(parts, candidates, number, people) + rest
+        yield own + fit(one, likely, most[one.key], found)
