@@ -200,6 +200,7 @@ NOUNS = [
     ("8 United States soldiers came", "United States soldiers", "soldier"),
     ("18 members of the same club came", "members", "member"),
     ("two of their brothers came", "brothers", "brother"),
+    ("at least one police officer came", "police officer", "officer"),
     ("one police officer came", "police officer", "officer"),
     ("200 COVID-19 tests were made", "COVID-19 tests", "test"),
     ("Deaths: 14", "Deaths", "death"),

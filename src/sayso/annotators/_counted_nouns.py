@@ -69,7 +69,7 @@ def labelled(tokens: Sequence[Token], at: int) -> Counted | None:
 
 def toll(tokens: Sequence[Token], at: int) -> Counted | None:
     """Return what "the death toll rose to" or "the number of wounded reached" counts."""
-    if _at(tokens, at - 1).low not in having("toll-link") | having("toll"):
+    if _at(tokens, at - 1).low not in having("toll-link", "toll"):
         return None
     for place in range(at - 1, max(-1, at - _BACK), -1):
         token = tokens[place]
@@ -149,7 +149,7 @@ def _head(tokens: Sequence[Token], chunks: list[_Chunk], value: float) -> Counte
     if place is None and 0 < value < 1:
         place = _one(chunks)
     if place is None:
-        place = next((n for n, chunk in enumerate(chunks) if chunk.low in having("nominal") | having("acronym")), None)
+        place = next((n for n, chunk in enumerate(chunks) if chunk.low in having("nominal", "acronym")), None)
     if place is None:
         return None
     chunk = chunks[place]

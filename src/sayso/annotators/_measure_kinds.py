@@ -157,7 +157,7 @@ def _score(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     if tokens[numeral.end - 1].low not in ("scores", "tens"):
         return None
     before, after = _at(tokens, numeral.start - 1), _at(tokens, numeral.end)
-    fine = after.low == "of" or after.low in having("nominal") | having("plus") | {"were", "have", "are"}
+    fine = after.low == "of" or after.low in having("nominal", "plus") or after.low in ("were", "have", "are")
     return None if fine and before.low not in having("determiner") and before.low not in ("test", "high") else "nothing"
 
 
@@ -310,7 +310,7 @@ def _numbered(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         and before.text not in (":", ",")
         and len(first.text) < 4
     ):
-        return "identifier" if not before.low or before.low not in having("plus") | having("stop") else None
+        return "identifier" if not before.low or before.low not in having("plus", "stop") else None
     if before.text == "(" and after.text == ")" and numeral.plain and not singular(_at(tokens, numeral.start - 2).text):
         return "identifier"
     if first.gap == BROKEN or numeral.scale != 1 or numeral.value > 99999:
@@ -343,7 +343,7 @@ def _name(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     after = _at(tokens, numeral.end)
     if numeral.value > _LONE or before.text.islower() or before.kind != "word" or not numeral.plain:
         return None
-    plain = before.low not in having("stop") | having("nominal") | months() | having("change") | having("saying") | having("toll")
+    plain = before.low not in months() and before.low not in having("stop", "nominal", "change", "saying", "toll")
     plain = (
         plain
         and not before.low.endswith("ed")

@@ -69,9 +69,9 @@ class _Month:
 
 
 @cache
-def having(role: str) -> frozenset[str]:
-    """Return the words that play this part."""
-    return frozenset(row.word for row in lexicon.table("lexicons/measures_words.csv", Word) if row.role == role)
+def having(*roles: str) -> frozenset[str]:
+    """Return the words that play one of these parts."""
+    return frozenset(row.word for row in lexicon.table("lexicons/measures_words.csv", Word) if row.role in roles)
 
 
 @cache
@@ -120,9 +120,8 @@ def known() -> frozenset[str]:
 @cache
 def people() -> frozenset[str]:
     """Return the words for people among the things that reports count, in the singular."""
-    return frozenset(row.unit.lower() for row in lexicon.table("lexicons/counted.csv", _Counted) if row.kind == "person") - having(
-        "nominal"
-    )
+    rows = lexicon.table("lexicons/counted.csv", _Counted)
+    return frozenset(row.unit.lower() for row in rows if row.kind == "person") - having("nominal")
 
 
 @cache

@@ -181,7 +181,7 @@ def _suffixed(tokens: Sequence[Token], at: int) -> bool:
         return token.gap == TOUCHING or following.kind == "word"
     if token.low == "mil" or token.text == "M":
         return token.gap == TOUCHING
-    if following.kind == "word" and following.gap < 2 and following.low not in having("stop") | {"x"}:
+    if following.kind == "word" and following.gap < 2 and following.low not in having("stop") and following.low != "x":
         return token.gap == TOUCHING or token.text == "B"
     return token.gap == TOUCHING and _millions_before(tokens, at)
 

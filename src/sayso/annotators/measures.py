@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from sayso.annotators._counted_nouns import Counted, behind, labelled, toll
 from sayso.annotators._measure_bounds import Bounds, bounded
@@ -20,7 +21,7 @@ from sayso.model import Bound, Measure, Span
 __all__ = ["annotate"]
 
 _NO_NUMERAL = {"date": "date", "time": "time", "phone": "identifier", "ordinal": "ordinal"}
-_NEAR = 240  # code points, about a sentence and a half
+_NEAR = 400  # code points, about two sentences
 _SENTENCE = re.compile(r"[.!?]['\")]*\s|\n\s*\n")
 _UNCOUNTED = ("percent", "fraction", "ratio")
 
@@ -46,23 +47,29 @@ def _linked(tokens: list[Token], text: str) -> Iterator[Measure]:
             between = text[max(last.span.end, last.noun.end if last.noun else 0) : measure.span.start].strip()
             if last.part and measure.kind == "count" and between in (",", "and", ", and"):
                 measure = replace(measure, part=True)
-        measure = _inherited(measure, previous, text[previous.span.end : measure.span.start] if previous else "")
+        measure = _inherited(measure, previous, text)
         last = measure
         yield measure
         if measure.kind == "count" and not measure.part:
             previous = measure
 
 
-def _inherited(measure: Measure, previous: Measure | None, between: str) -> Measure:
+def _inherited(measure: Measure, previous: Measure | None, text: str) -> Measure:
     """Give "another 20", "12 others" and "12 wounded" the unit of the count of people before, if it stands near."""
     bare = measure.unit in (None, "other")
     if measure.kind != "count" or measure.high == 0 or not (bare or measure.unit in having("nominal")):
         return measure
-    if previous is not None and previous.unit and len(between) < _NEAR:
-        same = previous.unit in people() and not _SENTENCE.search(between)
-        if same or (bare and measure.further):
+    if previous is not None and previous.unit and measure.span.start - previous.span.end < _NEAR:
+        between = text[previous.span.end : measure.span.start]
+        same = _of_people(previous, text) and not _SENTENCE.search(between)
+        if same or (bare and (measure.further or between.strip() == "to")):
             return replace(measure, unit=previous.unit)
     return replace(measure, unit=None) if measure.unit == "other" else measure
+
+
+def _of_people(measure: Measure, text: str) -> bool:
+    """Tell whether people are counted: by a word for people, or by a name in the plural ("Ruritanians")."""
+    return measure.unit in people() or (measure.noun is not None and measure.noun.of(text).split()[-1][:1].isupper())
 
 
 def _scan(tokens: list[Token]) -> Iterator[Measure]:
@@ -97,7 +104,7 @@ def _measure(tokens: Sequence[Token], floor: int, numeral: Numeral) -> tuple[Mea
 
 
 def _with_noun(tokens: Sequence[Token], found: Kind, bounds: Bounds, plain: Measure) -> tuple[Measure, int]:
-    value = 0.5 if found.name in _UNCOUNTED else 2.0 if plain.low != plain.high else (plain.low or 0.0)
+    value = 0.5 if found.name in _UNCOUNTED else 2.0 if found.ranged else found.low
     counted = _counted(tokens, found, bounds, value)
     noun = Span(tokens[counted.start].start, tokens[counted.end - 1].end) if counted else None
     unit = counted.unit if counted else plain.unit
@@ -139,8 +146,7 @@ def _is_part(tokens: Sequence[Token], bounds: Bounds) -> bool:
     before = [token.low for token in tokens[max(0, bounds.start - 2) : bounds.start]]
     after = [token.low for token in tokens[bounds.end : bounds.end + 2]]
     opened = bool(before) and (
-        before[-1] in having("part") - {"whom", "among"}
-        or before[-2:] in (["of", "whom"], ["among", "them"], ["of", "them"], ["among", "whom"])
+        before[-1] in having("part") or before[-2:] in (["of", "whom"], ["among", "them"], ["of", "them"], ["among", "whom"])
     )
     inside = after[:1] == ["of"] and (after[1:] in (["them"], ["whom"], ["these"], ["those"]) or bool(_whole(tokens, bounds.end)))
     return opened or inside
@@ -172,6 +178,7 @@ def _zero(tokens: Sequence[Token], at: int) -> tuple[Measure, int] | None:
     return _nothing(tokens, at, at + 1, counted), at + 1
 
 
+@cache
 def _countable() -> frozenset[str]:
     return known() | having("zero-noun")
 
