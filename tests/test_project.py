@@ -35,11 +35,17 @@ def pinned(lock):
 @pytest.mark.parametrize("path", [*CODE, *PAGES], ids=named)
 def test_code_and_pages_use_no_word_that_takes_a_side(path):
     words = "|".join(re.escape(word) for word in AVOIDED)
-    lines = path.read_text("utf-8").splitlines()
+    lines = map(without_quotes_in_a_comment, path.read_text("utf-8").splitlines())
 
     used = [f"{number}: {line.strip()}" for number, line in enumerate(lines, 1) if re.search(rf"(?<![a-z])({words})(?![a-z-])", line, re.I)]
 
     assert used == []
+
+
+def without_quotes_in_a_comment(line):
+    """Return a line of code without what its comment quotes: these are words of a text, not ours."""
+    code, mark, comment = line.partition("  # ")
+    return code + mark + re.sub('"[^"]*"', "", comment)
 
 
 @pytest.mark.parametrize("path", CODE, ids=named)
