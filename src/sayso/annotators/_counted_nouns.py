@@ -13,6 +13,7 @@ __all__ = ["Counted", "behind", "labelled", "toll"]
 
 _MODIFIERS = 7  # words before the head; longer runs are sentences
 _LISTED = 5  # nouns in "trucks, tankers and pick-ups"
+_MARKS = ("*", "+", "~")
 _NUMBERS = ("unit", "ten", "some", "vague", "none")
 _BACK = 16  # tokens from a number back to "the toll"
 
@@ -52,9 +53,14 @@ def behind(tokens: Sequence[Token], at: int, value: float) -> Counted | None:
 
 def labelled(tokens: Sequence[Token], at: int) -> Counted | None:
     """Return the label of "Deaths: 14" that ends before this token."""
-    if _at(tokens, at - 1).text not in (":", "=") or tokens[at].gap == BROKEN:
+    broken = tokens[at].gap == BROKEN
+    while _at(tokens, at - 1).text in _MARKS:
+        at -= 1
+    if _at(tokens, at - 1).text not in (":", "=") or broken:
         return None
     end = at - 1
+    while _at(tokens, end - 1).text in _MARKS:
+        end -= 1
     start = end
     while start > 0 and end - start < 4 and tokens[start - 1].kind == "word" and tokens[start - 1].low not in having("stop"):
         start -= 1

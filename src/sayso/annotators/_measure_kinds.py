@@ -15,10 +15,12 @@ __all__ = ["Kind", "kind"]
 
 _OLDEST = 110  # years, for "Name, 43,"
 _YEARS = (1900, 2040)
+_OLD = 1700  # "the Act of 1871"
 _LONE = 9999  # "iPhone 11", "Flight 9525"; names hold no larger number
 _SCORED = 200
 _GLUED = 3
 _HEAVY = 10_000  # pounds: fewer are weight, more are money
+_MINOR = 18  # years, for "under 5"
 _GROWN = 25  # years, for "children 0-5"
 
 
@@ -48,13 +50,15 @@ def kind(tokens: Sequence[Token], numeral: Numeral) -> Kind | None:
         found = _kind("age", numeral, "year")
         return _range(tokens, found, numeral) or found
     if name:
-        return replace(_kind(name, numeral), end=_rest(tokens, numeral)) if name != "nothing" else None
+        return replace(_kind(name, numeral), end=_rest(tokens, numeral, name)) if name != "nothing" else None
     return _measured(tokens, numeral)
 
 
-def _rest(tokens: Sequence[Token], numeral: Numeral) -> int:
-    """Return the end of "2012-16", "3-1" and "3888-2-1", which are one name."""
+def _rest(tokens: Sequence[Token], numeral: Numeral, name: str) -> int:
+    """Return the end of "2012-16", "3-1", "10 to 1" and "3888-2-1", which are one name."""
     end = numeral.end
+    if name == "score" and _at(tokens, end).low == "to":
+        return end + 2
     while end < numeral.end + 6 and _at(tokens, end).text == "-" and tokens[end].gap == TOUCHING:
         if _at(tokens, end + 1).kind != "number" or tokens[end + 1].gap != TOUCHING:
             break
@@ -172,7 +176,9 @@ def _joined(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     if _currency(tokens, numeral.start):
         return None
     if first.gap != TOUCHING or numeral.start == 0:
-        return "identifier" if before.text == "№" else None
+        sign = before.text == "#" and second.low in having("designator")
+        page = second.text == "#" and before.gap == TOUCHING and _at(tokens, numeral.end).gap == BROKEN
+        return "identifier" if sign or page or before.text == "№" else None
     if before.text in ("#", "№", "@", "_", "\\") or (before.text == "[" and _at(tokens, numeral.end).text == "]"):
         return "identifier"
     if before.text == "'" and first.kind == "number" and len(first.text) == 2:
@@ -208,6 +214,8 @@ def _lettered(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         return "date" if numeral.plain and numeral.value >= 1000 and numeral.value % 10 == 0 and numeral.value <= 2100 else "designation"
     if _unit(tokens, numeral.end):
         return None
+    if after.text == "." and second.gap == TOUCHING and second.kind == "word" and len(second.text) < _GLUED:
+        return "designation"
     if after.kind == "word":
         return None if after.text.islower() and len(after.text) > _GLUED else "designation"
     if _hyphenated(tokens, numeral) and not (second.low in ("to", "plus") or read(tokens, numeral.end + 1)):
@@ -241,7 +249,8 @@ def _is_month(token: Token) -> bool:
 def _listed_day(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Read the first day of "2 and 3 September" and the second of "September 2 and 3"."""
     after, second, third = (_at(tokens, numeral.end + step) for step in range(3))
-    if after.low in ("and", "-", "to", "or", ",", "/") and second.kind in ("number", "ordinal") and _is_month(third):
+    month = _is_month(third) or (third.low == "of" and _is_month(_at(tokens, numeral.end + 3)))
+    if month and after.low in ("and", "-", "to", "or", ",", "/") and second.kind in ("number", "ordinal"):
         return True
     before, joint = _at(tokens, numeral.start - 1), _at(tokens, numeral.start - 2)
     listed = before.low in ("and", "-", "to", "or") and joint.kind in ("number", "ordinal") and _is_month(_at(tokens, numeral.start - 3))
@@ -253,7 +262,10 @@ def _year(tokens: Sequence[Token], numeral: Numeral, before: Token) -> str | Non
     if len(tokens[numeral.start].text) != 4 or numeral.end != numeral.start + 1 or not 1000 <= value <= 2100:
         return None
     if not _YEARS[0] <= value <= _YEARS[1]:
-        return "date" if before.low in ("in", "since", "until") and not _countable(tokens, numeral) else None
+        old = before.low == "of" and _OLD <= value < _YEARS[0]
+        return "date" if (old or before.low in having("century")) and not _countable(tokens, numeral) else None
+    if _is_month(before) or (before.text == "," and _is_month(_at(tokens, numeral.start - 3))):
+        return "date"
     around = [_at(tokens, numeral.start - step).low for step in range(1, 5)]
     if before.low in having("year-bound") and not {"in", "since", "until", "by", "from", "before"} & set(around):
         return None
@@ -273,6 +285,8 @@ def _aged(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     young = before.low == "as" and second.low in ("young", "old")
     if young or _apposed(tokens, numeral) or (spread and singular(before.text) in people() and not _countable(tokens, numeral)):
         return "age"
+    if before.low == "under" and numeral.plain and numeral.value <= _MINOR and not _countable(tokens, numeral):
+        return "age" if not _unit(tokens, numeral.end) else None
     children = before.low in ("under", "over", "below") and singular(second.text) in people()
     return "age" if children and numeral.value <= 100 and not _countable(tokens, numeral) else None
 
@@ -313,6 +327,8 @@ def _numbered(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         return "identifier" if not before.low or before.low not in having("plus", "stop") else None
     if before.text == "(" and after.text == ")" and numeral.plain and not singular(_at(tokens, numeral.start - 2).text):
         return "identifier"
+    if numeral.plain and (after.kind == "date" or _adopted(tokens, numeral.end)):
+        return "identifier" if after.kind == "date" else "designation"
     if first.gap == BROKEN or numeral.scale != 1 or numeral.value > 99999:
         return None
     if before.text in (".", ":") and _at(tokens, numeral.start - 2).low in having("identifier"):
@@ -328,6 +344,13 @@ def _numbered(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         strong = before.text[:1].isupper() or before.low in having("numbered") or (alone and after.text not in "%+$")
         return "designation" if strong and not _known(tokens, numeral) else None
     return _name(tokens, numeral)
+
+
+def _adopted(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the year of a resolution follows: "and 2235 (2015)"."""
+    year = _at(tokens, at + 1)
+    dated = year.kind == "number" and len(year.text) == 4 and year.text[:2] in ("19", "20")
+    return dated and _at(tokens, at).text == "(" and _at(tokens, at + 2).text == ")"
 
 
 def _lists(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -352,7 +375,7 @@ def _name(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         and before.low not in having("part")
     )
     initial = second is END or before.gap == BROKEN or second.text in (".", "!", "?", '"', "*", "-")
-    if not plain or (initial and len(before.text) > 3 and after.kind == "word"):
+    if not plain or (initial and len(before.text) > 3 and after.kind == "word" and after.gap < BROKEN):
         return None
     if after.low in having("stop") and after.low not in having("after-count"):
         return "designation"
@@ -362,8 +385,10 @@ def _name(tokens: Sequence[Token], numeral: Numeral) -> str | None:
 
 
 def _played(tokens: Sequence[Token], numeral: Numeral) -> str | None:
-    """Read "3-1" and "ISO 3888-2", and "2-3" beside a word of winning."""
+    """Read "3-1", "10 to 1" and "ISO 3888-2", and "2-3" beside a word of winning."""
     after, second = _at(tokens, numeral.end), _at(tokens, numeral.end + 1)
+    if after.low == "to" and second.low in ("1", "one") and 1 < numeral.value < _SCORED and _at(tokens, numeral.start - 1).low != "from":
+        return "score"
     pair = numeral.plain and after.text == "-" and after.gap == TOUCHING and second.gap == TOUCHING
     if not pair or not second.text.isdigit() or len(second.text) > 4:
         return None

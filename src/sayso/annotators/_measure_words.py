@@ -78,7 +78,7 @@ def having(*roles: str) -> frozenset[str]:
 def units() -> dict[tuple[str, ...], Unit]:
     """Return the units by the words of their forms."""
     rows = lexicon.table("lexicons/measures_units.csv", Unit)
-    return {tuple(form.split()): row for row in rows for form in row.forms}
+    return {tuple(form.replace(".", " .").split()): row for row in rows for form in row.forms}
 
 
 @cache
