@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.annotators import quotes
 from sayso.annotators.syntax import Parsed
-from sayso.attribution import brackets, headlines, nouns, phrases, verbs
+from sayso.attribution import brackets, citing, headlines, nouns, phrases, verbs
 from sayso.attribution.continuation import carried, extended
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.nesting import nested
@@ -57,7 +57,9 @@ def _breaks(text: str, span: Span) -> Iterator[int]:
 
 def _drafts(paragraph: Paragraph) -> list[Draft]:
     finders = (verbs.drafts, nouns.drafts, phrases.drafts, headlines.drafts, brackets.drafts)
-    return extended(paragraph, [draft for find in finders for draft in find(paragraph)])
+    found = [draft for find in finders for draft in find(paragraph)]
+    found = extended(paragraph, found)
+    return [*found, *citing.drafts(paragraph, found)]
 
 
 def _place(draft: Draft) -> int:

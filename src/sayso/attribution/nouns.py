@@ -49,25 +49,36 @@ def _owner(token: Token) -> Token | None:
 
 
 def _holder(token: Token) -> Token | None:
-    verb = token.head
-    if token.dep_ not in ("acomp", "conj", "attr", "oprd") or verb.pos_ not in _CARRIERS:
+    if token.pos_ == "VERB" or token.dep_ == "ROOT":
+        verb = token
+    elif token.dep_ in ("acomp", "conj", "attr", "oprd") and token.head.pos_ in _CARRIERS:
+        verb = token.head
+    else:
         return None
-    return next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def _content(paragraph: Paragraph, token: Token, frame: str) -> Span | None:
-    for child in token.rights:
+    for child in (*token.rights, *(_loose(token) if frame == "clause" else ())):
         start = _starts(child, frame)
         if start is not None:
             return paragraph.whole_quotes(paragraph.span(start, child.right_edge.i + 1), paragraph.at(token.i))
     return None
 
 
+def _loose(token: Token) -> Iterator[Token]:
+    """Yield the verb of a clause right after the noun that the parse hangs elsewhere: "the warning that the dam may break"."""
+    at = token.i + 1
+    if at < len(token.doc) and token.doc[at].lower_ == "that":
+        yield from (t for t in token.doc[at + 1 : at + 12] if t.left_edge.i == at and t.pos_ in _CARRIERS and not token.is_ancestor(t))
+
+
 def _starts(child: Token, frame: str) -> int | None:
     """Return where the content starts if the child is the complement that the frame asks for."""
     marked = any(g.dep_ == "mark" for g in child.lefts)
     if frame == "clause":
-        return child.left_edge.i if child.dep_ in ("acl", "ccomp", "relcl") and (marked or child.dep_ == "ccomp") else None
+        clausal = child.dep_ in ("acl", "ccomp", "relcl") or child.left_edge.lower_ == "that"
+        return child.left_edge.i if clausal and (marked or child.dep_ == "ccomp" or child.left_edge.lower_ == "that") else None
     if frame == "infinitive":
         return child.left_edge.i if child.dep_ in ("acl", "xcomp", "relcl") and any(g.lower_ == "to" for g in child.lefts) else None
     fits = child.dep_ == "prep" and child.lower_ == frame and child.right_edge.i > child.i

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import classify
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.names import core, described, is_person, role_of
+from sayso.lexicon import table
 from sayso.model import Source, SourceKind, Span
 
 if TYPE_CHECKING:
@@ -117,14 +119,25 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
         return replace(own, kind=owner.source.kind) if owner and own.kind == SourceKind.UNSPECIFIED else own
     if words[:4].lower() != "the " or any(t.pos_ == "PROPN" for t in head.subtree if t.text in words):
         return own
-    role = role_of(head.text)
-    generic = role is not None and role.sort == "body" and role.rank == 0 and len(said) == 1
+    generic = len(said) == 1 and head.lower_ in _stand_ins()
     if generic:
         fitting = [k for k in earlier if not k.person and not k.plural and not k.source.anonymous]
     else:
         fitting = [k for k in earlier if said <= k.words and not said & _words(k.source.name or "")]
     found = max(fitting, key=lambda k: k.at, default=None)
     return replace(found.source, mention=own.mention) if found else own
+
+
+@dataclass(frozen=True, slots=True)
+class _StandIn:
+    word: str
+    example: str
+
+
+@cache
+def _stand_ins() -> frozenset[str]:
+    """Return the nouns that stand for the organisation just named: "the agency", "the group"."""
+    return frozenset(row.word for row in table("lexicons/stand_ins.csv", _StandIn))
 
 
 def _people(paragraphs: Iterable[Paragraph]) -> list[_Known]:
@@ -148,11 +161,26 @@ def _people(paragraphs: Iterable[Paragraph]) -> list[_Known]:
             at = span.start if subject else -1
             source = Source(name.of(paragraph.text), kind, False if person else anonymous, span)
             found.append(_Known(at, source, _words(whole.of(paragraph.text)), person, head.tag_ == "NNPS"))
+        found += _groups(paragraph)
     return found
 
 
+def _groups(paragraph: Paragraph) -> Iterator[_Known]:
+    """Yield the unnamed people who do something: "researchers", "two officers"."""
+    for head in paragraph.doc:
+        role = role_of(head.text) if head.tag_ == "NNS" and head.dep_ == "nsubj" else None
+        if role is None or role.sort != "person":
+            continue
+        whole = paragraph.span(head.left_edge.i, head.i + 1)
+        if whole is None:
+            continue
+        name = core(paragraph, head, whole).of(paragraph.text)
+        yield _Known(whole.start, Source(name, *classify(name), whole), _words(name), True, True)
+
+
 def _remember(paragraph: Paragraph, draft: Draft, source: Source) -> _Known:
-    assert draft.head is not None and source.mention is not None
+    assert draft.head is not None
+    assert source.mention is not None
     head = draft.head
     words = _words(source.mention.of(paragraph.text)) | _words(source.name or "")
     plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in _MANY or any(c.dep_ == "conj" for c in head.children)

@@ -170,6 +170,8 @@ def _clause_after(paragraph: Paragraph, token: Token, source: Subject | None) ->
 
 
 def _clausal(token: Token) -> bool:
+    if token.dep_ == "dobj":  # "said 12 houses burned": the parse makes the clause a noun with a participle
+        return token.head.lemma_ == "say" and any(c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") for c in token.children)
     return token.dep_ in ("ccomp", "parataxis") or (token.dep_ == "xcomp" and token.tag_ in ("VBD", "VBZ", "VBP"))
 
 

@@ -1,0 +1,51 @@
+"""Each row of the attribution lexicons does what its example says."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from sayso.annotators.actors import Role, classify
+from sayso.annotators.cues import CueNoun, CueVerb, Light
+from sayso.annotators.syntax import parse
+from sayso.attribution import statements
+from sayso.lexicon import table
+from sayso.model import Document, Statement
+from sayso.text import paragraphs
+
+VERBS = table("lexicons/cues.csv", CueVerb)
+NOUNS = table("lexicons/cue_nouns.csv", CueNoun)
+LIGHTS = table("lexicons/cue_lights.csv", Light)
+TEXT = "\n\n".join(row.example for row in (*VERBS, *NOUNS, *LIGHTS))
+
+
+@cache
+def found() -> tuple[Statement, ...]:
+    return statements(Document(TEXT, "examples"), tuple(parse(TEXT, paragraphs(TEXT))))
+
+
+def cues(example: str) -> list[str]:
+    start = TEXT.index(example)
+    end = start + len(example)
+    return [span.of(TEXT).lower() for item in found() for span in item.cue if start <= span.start < end]
+
+
+@pytest.mark.parametrize("row", VERBS, ids=lambda row: row.lemma)
+def test_a_cue_verb_attributes_in_its_example(row: CueVerb) -> None:
+    assert any(set(cue.split()) & set(row.forms) for cue in cues(row.example)), row.example
+
+
+@pytest.mark.parametrize("row", NOUNS, ids=lambda row: row.word)
+def test_a_cue_noun_attributes_in_its_example(row: CueNoun) -> None:
+    assert any(set(cue.split()) & set(row.forms) for cue in cues(row.example)), row.example
+
+
+@pytest.mark.parametrize("row", LIGHTS, ids=lambda row: row.lemma)
+def test_a_light_verb_lends_its_subject_to_a_noun(row: Light) -> None:
+    assert cues(row.example), row.example
+
+
+@pytest.mark.parametrize("row", table("lexicons/roles.csv", Role), ids=lambda row: row.example)
+def test_a_role_has_its_kind_in_its_example(row: Role) -> None:
+    assert classify(row.example)[0] == row.kind
