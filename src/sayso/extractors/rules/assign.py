@@ -94,7 +94,7 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
         named = match.tokens[-1].i in inside and _is_unit(figure, match)
         return 9.2 + 0.1 * len(match.tokens) - _WEAK.get(rule.dimension, 0.0) if named else 0.0
     if match.head.i in inside:
-        return 9.4 if rule.role == "state" else 0.0
+        return 9.4 if rule.role in ("state", "toll") else 0.0
     fits = _FITS.get(rule.role, {})
     best = 0.0
     for word, relation, steps in relations(figure.root):
@@ -214,7 +214,8 @@ def _is_estimate(figure: Figure) -> bool:
     verb = figure.root.head
     if verb.pos_ == "ADP":
         verb = verb.head
-    return verb.lemma_.lower() in signs("estimate")
+    subjects = {child.lemma_.lower() for child in verb.children if child.dep_ == "nsubj"} if verb.lemma_ == "be" else set()
+    return verb.lemma_.lower() in signs("estimate") or bool(subjects & signs("figure"))
 
 
 def _counts_people(figure: Figure) -> bool:

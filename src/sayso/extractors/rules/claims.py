@@ -19,11 +19,13 @@ from sayso.extractors.rules.period import Setting, covered
 from sayso.extractors.rules.place import Standing, place_of, standings
 from sayso.extractors.rules.repeats import mark_repeats
 from sayso.extractors.rules.units import unit_of
-from sayso.extractors.rules.voice import doubted, mood, statement_of
+from sayso.extractors.rules.voice import Disclaimer, disclaimers, doubted, mood, statement_of
 from sayso.gazetteers import local
-from sayso.model import Abstention, Claim, Document, Extraction, Measure, Period, Polarity, Reason, Statement
+from sayso.model import Abstention, Claim, Document, Extraction, Measure, Period, Polarity, Reason, Span, Statement
 
 __all__ = ["extract"]
+
+_JUST_TOLD = 400  # code points: "these reports" means those of the paragraph before
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class _Reading:
     places: tuple[Standing, ...]
     statements: tuple[Statement, ...]
     scope_at: Callable[[int], int]
+    disclaimers: tuple[Disclaimer, ...]
 
 
 def extract(document: Document) -> Extraction:
@@ -77,6 +80,7 @@ def _read(document: Document) -> _Reading:
         standings(text, with_sites(text, tuple(toponyms.annotate(document, local.default()))), parsed, scope_at),
         attribution.statements(document, parsed),
         scope_at,
+        disclaimers(parsed),
     )
 
 
@@ -94,11 +98,13 @@ def _claim(
     place = place_of(text, figure, triggers, reading.places, said, together, reading.scope_at(figure.span.start))
     when = covered(figure, triggers, assignment.dimensions, modality, _setting(reading, figure), together)
     doubt = doubted(figure, triggers)
+    disclaimer = _disclaimer(reading, figure) if said else None
     measure = figure.measure
     reasons = [
         *_why_dimension(figure, assignment),
         *([Reason("voice.mood", "modality", mood_word.text, figure.parsed.span(mood_word))] if mood_word is not None else []),
         *([Reason("voice.hedge", "hedged", doubt.text, figure.parsed.span(doubt))] if doubt is not None else []),
+        *([Reason("voice.disclaimer", "hedged", disclaimer.of(text), disclaimer)] if disclaimer else []),
         *([Reason(f"attribution.{said.rule}", "sources", None, said.cue[0] if said.cue else None)] if said else []),
         *([Reason("place.near", "place", place.whole.of(text), place.whole)] if place else []),
         Reason(when.rule, "when", when.period.span.of(text) if when.period else None, when.period.span if when.period else None),
@@ -123,13 +129,21 @@ def _claim(
         chain=said.chain if said else (),
         cue=said.cue if said else (),
         quoted=said.quoted if said else None,
-        hedged=doubt is not None or _hedged(said),
+        hedged=doubt is not None or disclaimer is not None or _hedged(said),
         polarity=said.polarity if said else Polarity.AFFIRMED,
         modality=modality,
         extent=when.extent,
         by="rules",
         why=tuple(reasons),
     )
+
+
+def _disclaimer(reading: _Reading, figure: Figure) -> Span | None:
+    """Return the sentence that says of what was reported before it that it could not be checked."""
+    at = figure.span.start
+    scope = reading.scope_at(at)
+    covering = (one for one in reading.disclaimers if one.span.start > at and reading.scope_at(one.span.start) == scope)
+    return next((one.span for one in covering if not one.near or one.span.start - figure.span.end < _JUST_TOLD), None)
 
 
 def _setting(reading: _Reading, figure: Figure) -> Setting:

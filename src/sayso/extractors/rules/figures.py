@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.annotators.dimensions import Counted, counted
@@ -60,12 +60,23 @@ def figures(measures: Sequence[Measure], parsed: Sequence[Parsed]) -> Iterator[F
 
 
 def _figure(measure: Measure, parsed: Parsed) -> Iterator[Figure]:
+    measure = _without_state(measure, parsed)
     tokens = tuple(token for span in _pieces(measure) for token in _run(span, parsed))
     if not tokens:
         return
     root = _root(tokens)
     kind, civil = _kind(measure, tokens)
     yield Figure(measure, parsed, tokens, root, root.sent, kind, civil)
+
+
+def _without_state(measure: Measure, parsed: Parsed) -> Measure:
+    """Return the measure without a noun that is only a word of state behind it: "21 injured", where people are counted."""
+    if measure.noun is None or measure.noun.start < measure.span.end:
+        return measure
+    noun = list(_run(measure.noun, parsed))
+    named = (measure.unit or "").lower() in {form for token in noun for form in (token.lower_, token.lemma_.lower())}
+    states = bool(noun) and all(token.tag_ in ("VBN", "VBD", "VBG") for token in noun)
+    return replace(measure, noun=None) if states and not named else measure
 
 
 def _pieces(measure: Measure) -> tuple[Span, ...]:

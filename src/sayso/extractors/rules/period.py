@@ -55,8 +55,13 @@ def covered(
     own = _own(figure, triggers, setting, others)
     if own is not None:
         return Covered(own.since, own.until, own.extent or _extent(dimensions), f"period.{own.rule.replace(' ', '-')}", own)
-    if modality is not Modality.ASSERTED or published is None:
+    if modality is not Modality.ASSERTED:
         return Covered(None, None, None, "period.none")
+    if published is None:
+        earlier = _earlier(figure, setting)
+        return (
+            Covered(earlier.since, earlier.until, None, "period.passage", earlier) if earlier else Covered(None, None, None, "period.none")
+        )
     if set(dimensions) & _STOCKS or _standing(figure, triggers):
         return Covered(None, published, Extent.STOCK, "period.stock")
     if setting.chronicle:
@@ -118,7 +123,7 @@ def _earlier(figure: Figure, setting: Setting) -> Period | None:
     for period in reversed(setting.periods):
         if period.span.end > start:
             continue
-        if period.span.start < setting.reach or start - period.span.end > _LOOK_BACK:
+        if period.span.start < setting.reach or (setting.published and start - period.span.end > _LOOK_BACK):
             return None
         if period.speech or period.since is None or period.until is None or _is_head(period, setting):
             continue

@@ -5,17 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.figures import Figure
+from sayso.lexicon import table
 from sayso.model import Statement, Toponym
 from sayso.text import level
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Standing", "place_of", "standings"]
+__all__ = ["PlaceNoun", "Standing", "place_of", "standings"]
 
 # Weights tried by hand on the development claims; a candidate in another sentence loses by its distance in blocks.
 _SENTENCE = 10.0
@@ -23,13 +25,23 @@ _EARLIER = 6.0
 _PER_TOKEN = 0.1
 _PER_BLOCK = 0.8
 _PER_FIGURE = 1.2
-_OF_SOURCE = 0.25
+_AHEAD = 700  # code points
+_OF_SOURCE = 0.7
 _FURTHEST = 6  # blocks looked back
 _ROLE = {"locative": 2.0, "plain": 0.0, "owner": -0.5, "actor": -4.0, "direction": -1.5, "aside": -2.0}
 _BROAD = {"PCLI": -1.5, "PCL": -1.5, "ADM1": -0.6, "CONT": -4.0, "RGN": -0.6, "STM": -1.5}
 _LOCATIVES = frozenset(
     {"in", "at", "near", "on", "around", "inside", "across", "outside", "throughout", "into", "over", "within", "to", "from"}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNoun:
+    """A noun that points back to a place, with the gazetteer features that it can mean."""
+
+    word: str
+    features: tuple[str, ...]
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +89,38 @@ def place_of(
     ("a doctor in Idlib said") count for little.
     """
     scored = [(score, one.toponym) for one in places if (score := _score(figure, triggers, one, others, scope)) > 0]
+    scored += _meant(figure, places, scope)
     scored = [(_OF_SOURCE * score if _names_source(toponym, said) else score, toponym) for score, toponym in scored]
     if not scored:
-        return None
+        return _ahead(figure, places, scope)
     best = max(scored, key=lambda pair: (pair[0], pair[1].span.start))[1]
     return _narrowed(text, best, [toponym for _, toponym in scored])
+
+
+def _meant(figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
+    """Return what "the city", "the country" or "the province" in the figure's sentence stands for: the last such place named."""
+    features = {feature for token in figure.sentence if _points_back(token) for feature in _pointers()[token.lower_]}
+    start = figure.root.idx + figure.parsed.offset
+    before = [one for one in places if one.scope == scope and one.toponym.span.start < start and one.toponym.place]
+    fitting = [one.toponym for one in before if one.toponym.place and one.toponym.place.feature in features]
+    return [(_SENTENCE, fitting[-1])] if fitting else []
+
+
+def _points_back(token: Token) -> bool:
+    locative = token.dep_ == "pobj" and token.head.lower_ in _LOCATIVES
+    return token.lower_ in _pointers() and locative and any(child.lower_ == "the" for child in token.children)
+
+
+@cache
+def _pointers() -> dict[str, tuple[str, ...]]:
+    return {row.word: row.features for row in table("lexicons/place_nouns.csv", PlaceNoun)}
+
+
+def _ahead(figure: Figure, places: Sequence[Standing], scope: int) -> Toponym | None:
+    """Return the first place named after a figure that nothing before it places: a lead tells where only later."""
+    end = figure.span.end
+    after = (one for one in places if one.scope == scope and one.toponym.span.start > end and one.role in ("locative", "plain"))
+    return next((one.toponym for one in after if one.toponym.span.start - end < _AHEAD), None)
 
 
 def _role(toponym: Toponym, root: Token) -> str:

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.figures import Figure
 from sayso.lexicon import table
-from sayso.model import Modality, Statement
+from sayso.model import Modality, Span, Statement
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-__all__ = ["Sign", "doubted", "mood", "signs", "statement_of"]
+__all__ = ["Disclaimer", "Sign", "disclaimers", "doubted", "mood", "signs", "statement_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,20 @@ def statement_of(figure: Figure, statements: Sequence[Statement]) -> Statement |
     span = figure.measure.span
     holding = [s for s in statements if s.holds(span) and not s.rule.startswith("attitude")]
     return min(holding, key=lambda s: (-len(s.chain), sum(len(piece) for piece in s.content)), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Disclaimer:
+    """A sentence in which the author says that reports could not be checked; `near` where it means only the ones just told."""
+
+    span: Span
+    near: bool
+
+
+def disclaimers(parsed: Sequence[Parsed]) -> tuple[Disclaimer, ...]:
+    """Return the sentences in which the author says that what was reported could not be checked, in reading order."""
+    found = [(one, sentence, _unchecked(sentence)) for one in parsed for sentence in one.doc.sents]
+    return tuple(Disclaimer(one.span(sentence), _is_near(what)) for one, sentence, what in found if what is not None)
 
 
 def doubted(figure: Figure, triggers: Sequence[Token]) -> Token | None:
@@ -63,6 +79,21 @@ def mood(figure: Figure, triggers: Sequence[Token]) -> tuple[Modality | None, To
 def signs(marks: str) -> frozenset[str]:
     """Return the words that mark a claim as "hedge", "forecast", "plan", "suppose", "standing" or its verb as "does"."""
     return frozenset(row.word for row in table("lexicons/signs.csv", Sign) if row.marks == marks)
+
+
+def _unchecked(sentence: Tokens) -> Token | None:
+    """Return the word for what could not be checked ("reports", "figures", "this"), None where the sentence says no such thing."""
+    for verb in sentence:
+        helpers = {child.lower_ for child in verb.children}
+        if verb.lower_ in signs("disclaim") and helpers & {"can", "could", "ca"} and helpers & {"not", "n't", "cannot"}:
+            things = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
+            return next((thing for thing in things if thing.lemma_.lower() in signs("unchecked")), None)
+    return None
+
+
+def _is_near(thing: Token) -> bool:
+    pointing = {thing.lower_, *(child.lower_ for child in thing.children)}
+    return bool(pointing & {"this", "that", "these", "those"})
 
 
 def _past(words: Sequence[Token]) -> bool:
