@@ -62,7 +62,7 @@ def labelled(tokens: Sequence[Token], at: int) -> Counted | None:
     while _at(tokens, end - 1).text in _MARKS:
         end -= 1
     start = end
-    while start > 0 and end - start < 4 and tokens[start - 1].kind == "word" and tokens[start - 1].low not in having("stop"):
+    while start > 0 and end - start < 4 and tokens[start - 1].kind == "word" and _labels(tokens[start - 1]):
         start -= 1
         if tokens[start].gap == BROKEN:
             break
@@ -71,6 +71,10 @@ def labelled(tokens: Sequence[Token], at: int) -> Counted | None:
         if unit or tokens[place].low in having("nominal"):
             return Counted(start, end, unit or tokens[place].low)
     return None
+
+
+def _labels(token: Token) -> bool:
+    return token.low not in having("stop") or token.low in having("nominal")
 
 
 def toll(tokens: Sequence[Token], at: int) -> Counted | None:
@@ -110,7 +114,9 @@ def _chunks(tokens: Sequence[Token], at: int) -> list[_Chunk]:
     found: list[_Chunk] = []
     while len(found) < _MODIFIERS:
         token = _at(tokens, at)
-        wrong = token.kind not in ("word", "abbreviation") or (token.low in having("stop") and not _passes(tokens, at))
+        wrong = (token.kind not in ("word", "abbreviation") and not _sized(tokens, at)) or (
+            token.low in having("stop") and not _passes(tokens, at)
+        )
         if (
             wrong
             or _is_number(tokens, at)
@@ -123,6 +129,12 @@ def _chunks(tokens: Sequence[Token], at: int) -> list[_Chunk]:
         found.append(_Chunk(at, end, low, token.text[:1].isupper()))
         at = end
     return found
+
+
+def _sized(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number is a modifier: "400-bed hospitals"."""
+    joint, after = _at(tokens, at + 1), _at(tokens, at + 2)
+    return _at(tokens, at).kind == "number" and joint.text == "-" and joint.gap == after.gap == TOUCHING and after.kind == "word"
 
 
 def _is_number(tokens: Sequence[Token], at: int) -> bool:
@@ -156,6 +168,8 @@ def _head(tokens: Sequence[Token], chunks: list[_Chunk], value: float) -> Counte
         place = _one(chunks)
     if place is None:
         place = next((n for n, chunk in enumerate(chunks) if chunk.low in having("nominal", "acronym")), None)
+    if place is None:
+        place = next((n for n, chunk in enumerate(chunks) if 2 < len(chunk.low) < 6 and tokens[chunk.start].text.isupper()), None)
     if place is None:
         return None
     chunk = chunks[place]

@@ -161,7 +161,8 @@ def _score(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     if tokens[numeral.end - 1].low not in ("scores", "tens"):
         return None
     before, after = _at(tokens, numeral.start - 1), _at(tokens, numeral.end)
-    fine = after.low == "of" or after.low in having("nominal", "plus") or after.low in ("were", "have", "are")
+    hit = before.low in having("one-counted") and after.kind in ("sign", "end")
+    fine = hit or after.low == "of" or after.low in having("nominal", "plus") or after.low in ("were", "have", "are")
     return None if fine and before.low not in having("determiner") and before.low not in ("test", "high") else "nothing"
 
 

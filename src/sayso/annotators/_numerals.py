@@ -215,7 +215,8 @@ def _worded(tokens: Sequence[Token], at: int) -> Numeral | None:
     if role in ("some", "pair"):
         return _some(tokens, first, at)
     if role == "part" and token.low in ("a", "an"):
-        return Numeral(at, first + 1, 1 / _value(tokens[first]), "fraction") if _at(tokens, first + 1).low == "of" else None
+        part = Numeral(at, first + 1, 1 / _value(tokens[first]), "fraction")
+        return _of_scale(tokens, part) if _at(tokens, first + 1).low == "of" else None
     if role == "scale" and token.low in ("a", "an"):
         return _ratio(tokens, _row(tokens, first, at))
     if first == at and role in ("unit", "ten"):
@@ -308,14 +309,22 @@ def _fraction(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
     plural = part.low.endswith("s")
     if plural is not (numeral.value > 1) or (part.low == "quarters" and numeral.value == 2):
         return numeral
-    return replace(numeral, end=at + 1, value=numeral.value / _value(part), form="fraction")
+    return _of_scale(tokens, replace(numeral, end=at + 1, value=numeral.value / _value(part), form="fraction"))
+
+
+def _of_scale(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
+    """Read "a quarter of a million"."""
+    of, article, scale = (_at(tokens, numeral.end + step) for step in range(3))
+    if of.low != "of" or article.low != "a" or _role(scale) != "scale" or _value(scale) < 1000:
+        return numeral
+    return replace(numeral, end=numeral.end + 3, value=numeral.value * _value(scale), form="words", scale=_value(scale))
 
 
 def _ratio(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
     """Read "one in five", "nine out of ten"."""
     at, value = numeral.end, numeral.value
     low = [_at(tokens, at + step).low for step in range(2)]
-    step = 1 if low[0] == "in" else 2 if low == ["out", "of"] or low == ["in", "every"] else 0
+    step = 2 if low in (["out", "of"], ["in", "every"]) else 1 if low[0] == "in" else 0
     step = step + 1 if step == 2 and _at(tokens, at + 2).low == "every" else step
     if not step or value < 1 or value != int(value) or value > 99:
         return numeral

@@ -15,7 +15,7 @@ from sayso.annotators._measure_bounds import Bounds, bounded
 from sayso.annotators._measure_kinds import Kind, kind
 from sayso.annotators._measure_words import having, known, people
 from sayso.annotators._numerals import Numeral, read
-from sayso.annotators._tokens import BROKEN, END, Token, blocks
+from sayso.annotators._tokens import BROKEN, END, TOUCHING, Token, blocks
 from sayso.model import Bound, Measure, Span
 
 __all__ = ["annotate"]
@@ -134,6 +134,8 @@ def _whole(tokens: Sequence[Token], at: int) -> int | None:
     """Return the token after the whole's number in "two of the nine hospitals" and "half of the hospital's 260 beds"."""
     for place in range(at + 1, min(at + 5, len(tokens))):
         token = tokens[place]
+        if place + 1 < len(tokens) and tokens[place + 1].text == "-" and tokens[place + 1].gap == TOUCHING:
+            return None
         if token.kind == "number" or (numeral := read(tokens, place)):
             numeral = read(tokens, place)
             return numeral.end if numeral and numeral.form in ("digits", "words") else None
