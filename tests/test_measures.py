@@ -317,6 +317,8 @@ KINDS = [
     ("see section 3 for more", "designation"),
     ("see No. 5 for more", "designation"),
     ("an M16 was found", "designation"),
+    ("the number one priority", "designation"),
+    ("it fell to 4 C.", "measure"),
     ("a 5G mast fell", "designation"),
     ("Update #4 came out", "identifier"),
     ("call +99 555 123 4567 now", "identifier"),
@@ -479,7 +481,7 @@ def test_time_grows_with_the_length_of_the_text() -> None:
         return time.perf_counter() - start
 
     seconds(10)
-    assert seconds(4000) < 12 * max(seconds(1000), 0.01)
+    assert seconds(2000) < 12 * max(seconds(500), 0.01)
 
 
 @pytest.mark.parametrize("row", lexicon.table("lexicons/measures_bounds.csv", BoundWords), ids=lambda row: row.words)
@@ -509,11 +511,9 @@ def test_each_word_around_numbers_stands_in_its_example() -> None:
         assert singular(row.example.split()[-1]) == row.singular
 
 
-@pytest.mark.parametrize("word", sorted({row.word for row in lexicon.table("lexicons/measures_words.csv", Word) if row.role == "stop"}))
-def test_a_word_that_ends_a_noun_ends_it(word: str) -> None:
-    text = f"12 civilians {word} it"
+def test_a_word_that_ends_a_noun_ends_it() -> None:
+    for row in lexicon.table("lexicons/measures_words.csv", Word):
+        text = f"12 civilians {row.word} it"
+        noun = next(annotate(text)).noun if row.role == "stop" else None
 
-    noun = next(annotate(text)).noun
-
-    assert noun is not None
-    assert noun.of(text) == "civilians"
+        assert row.role != "stop" or (noun is not None and noun.of(text) == "civilians"), row

@@ -114,9 +114,8 @@ def _chunks(tokens: Sequence[Token], at: int) -> list[_Chunk]:
     found: list[_Chunk] = []
     while len(found) < _MODIFIERS:
         token = _at(tokens, at)
-        wrong = (token.kind not in ("word", "abbreviation") and not _sized(tokens, at)) or (
-            token.low in having("stop") and not _passes(tokens, at)
-        )
+        strange = token.kind not in ("word", "abbreviation") and not _sized(tokens, at)
+        wrong = strange or (token.low in having("stop") and not _passes(tokens, at))
         if (
             wrong
             or _is_number(tokens, at)

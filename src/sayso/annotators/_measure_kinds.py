@@ -85,6 +85,8 @@ def _none(tokens: Sequence[Token], numeral: Numeral) -> Kind | None:
 def _one(tokens: Sequence[Token], numeral: Numeral) -> Kind | None:
     """Tell the number from the pronoun."""
     before, after = _at(tokens, numeral.start - 1), _at(tokens, numeral.end)
+    if before.low == "number":
+        return _kind("designation", numeral)
     if _hyphenated(tokens, numeral):
         return _measured(tokens, numeral) if _unit(tokens, numeral.end) else _kind("size", numeral)
     if after.low != "of" and (before.low in having("one-before") or after.low == "another"):
