@@ -30,6 +30,8 @@ def is_speech(text: str, span: Span) -> bool:
     after = text[span.end : span.end + _REACH]
     if _said_before().search(before) or _said_next().match(after):
         return True
+    if after.startswith("'s"):
+        return False
     opens = re.search(r"(?:^|[.!?:]['\")]*\s+|\n\s*|[\"“(]\s*)$", before)
     clause = _said_after().match(after) if opens else None
     return bool(clause and not re.search(r"\w(?:ed)\s|\d", clause["subject"]))
@@ -42,7 +44,7 @@ def _said_before() -> re.Pattern[str]:
     hearer = rf"(?:reporters|journalists|(?:a|the|state|an)\s+[\w-]+(?:\s+[\w-]+){{0,3}}|{named})"
     setting = rf"(?:in|at|on|during|to|via|by)\s+(?:a|an|the|its|his|her|their)?\s*(?:[\w'-]+\s+){{0,3}}(?:{_forms('noun')})"
     verb = rf"\b(?:{_forms('verb')})(?:\s+(?:by|in|to))?(?:\s+{hearer})?(?:\s+{setting})?"
-    noun = rf"\b(?:a|an|the|its|his|her|their|news)\s+(?:[\w'-]+\s+){{0,3}}(?:{_forms('noun')})(?:\s+(?:{_forms('issue')}|of|from))?"
+    noun = rf"\b(?:a|an|the|this|its|his|her|their|news)\s+(?:[\w'-]+\s+){{0,3}}(?:{_forms('noun')})(?:\s+(?:{_forms('issue')}|of|from))?"
     issue = rf"\b(?:{_forms('noun')})\s+(?:{_forms('issue')})(?:\s+by\s+{hearer})?"
     return re.compile(rf"(?:{verb}|{noun}|{issue})\s*,?\s*(?:late|early|earlier)?\s*$")
 
@@ -56,7 +58,7 @@ def _said_next() -> re.Pattern[str]:
 @cache
 def _said_after() -> re.Pattern[str]:
     """ "(On Monday) the ministry said", after an expression that opens the sentence."""
-    return re.compile(rf"\s*,?\s*(?P<subject>(?:[\w.'&-]+,?\s+){{0,7}}?)(?:{_forms('verb')})\b")
+    return re.compile(rf"\s*,?\s*(?P<subject>(?:[\w.'&-]+,?[ ]+){{0,7}}?)(?:{_forms('verb')})\b")
 
 
 @cache

@@ -62,11 +62,11 @@ class Context:
         return now.year - ((month, day or 1) > (now.month, now.day))
 
     def weekday(self, number: int, future: bool) -> date | None:
-        """Return the last such weekday on or before today, or the next after it."""
+        """Return the last such weekday on or before today, or the first on or after it."""
         if not (today := self.today):
             return None
         back = (today.isoweekday() - number) % 7
-        return plus(today, 7 - back) if future else plus(today, -back)
+        return plus(today, (7 - back) % 7) if future else plus(today, -back)
 
 
 def context(words: Words, published: date | None) -> Context:

@@ -193,7 +193,8 @@ def _days(match: Match, context: Context) -> Iterator[Found]:
 def _edge(match: Match) -> str | None:
     """Return the mod of "early", "the end of", "mid-"."""
     mods = [match.words.value(n) for n in match.all("EX")]
-    return next((mod for mod in mods if mod), None)
+    first = "START" if match.words.word(match.first) == "earlier" else None
+    return next((mod for mod in mods if mod), first)
 
 
 def _edged(match: Match, context: Context) -> Iterator[Found]:
@@ -220,6 +221,8 @@ def _season(match: Match, context: Context) -> Iterator[Found]:
             return
     year, before, told = _year_of(match, context, {"SP": 5, "SU": 8, "FA": 11, "WI": 12}[season])
     relation = match.find("lx")
+    if match.find("i") >= 0 and not told:
+        year = context.present
     if relation >= 0 and not told and context.present:
         year = _season_year(season, match.words.tags[relation] == "x", context)
     if not told and context.narrative and season == "WI" and 1 <= context.month <= 2:
@@ -241,7 +244,7 @@ def _year(match: Match, context: Context) -> Iterator[Found]:
     before = words.tags[place - 1] if place else "|"
     after = words.tags[place + 1] if place + 1 < len(words.tags) else "|"
     number = int(words.word(place))
-    if after in "~@$%" or before in "/$" or (after == "-" and words.tags[place + 2 : place + 3] == "_"):
+    if after in "~@$%z" or before in "/$" or (after == "-" and words.tags[place + 2 : place + 3] == "_"):
         return
     led = before in "NFZ2&-(|EXb,lqtOAif" or words.word(place - 1) in ("year", "later", "campaign", "election", "elections")
     listed = after in "|),.-" or (before == "_" and context.narrative)
@@ -255,7 +258,9 @@ def _year(match: Match, context: Context) -> Iterator[Found]:
         and not context.narrative
     ):
         return
-    if not context.year or before in "N|":  # "by 1978", "since 1960": the telling stays where it is
+    if (
+        not context.year or before == "|" or (before == "N" and abs(number - context.year) < 15)
+    ):  # "by 1978", "since 1960": the telling stays where it is
         context.tell(number)
     first = match.first if match.tags[0] == "q" and _approx(match) else place
     yield Found(first, match.last, "DATE", iso(number), _approx(match) if first < place else None)
@@ -284,9 +289,29 @@ def _years(match: Match, context: Context) -> Iterator[Found]:
     last = int(first[: 4 - len(second)] + second)
     if last < int(first) or int(first) < 1400:
         return
-    context.tell(int(first))
+    if not context.year or match.words.tags[match.first - 1 : match.first] in ("", "|"):
+        context.tell(int(first))
     yield Found(match.first, match.first + 1, "DATE", first)
     yield Found(match.last - 1, match.last, "DATE", str(last))
+
+
+def _quarter(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "Q3 2016"."""
+    if year := int(match.value("Y") or context.present):
+        yield Found(match.first, match.last, "DATE", f"{year:04d}-{match.value('J')}")
+
+
+def _dayonly(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "(on) the 20th", a day of the month told last."""
+    day = _ordinal(match)
+    if (
+        context.month
+        and match.first
+        and match.words.tags[match.first - 1] in "OZ2&"
+        and 1 <= day <= month_days(context.year, context.month)
+    ):
+        context.tell(context.year, context.month, day, context.before)
+        yield Found(match.first, match.last, "DATE", iso(context.year, context.month, day, context.before))
 
 
 def _shortyear(match: Match, context: Context) -> Iterator[Found]:
@@ -301,6 +326,8 @@ def _decade(match: Match, context: Context) -> Iterator[Found]:
     if (place := match.find("C")) >= 0:
         digits = match.words.word(place).strip("'s")
         start = int(digits) if len(digits) > 2 else _full_year(int(digits), context)
+        if start < 1400 and not context.narrative:
+            return
         before = context.before and context.narrative and start < 1000
         yield Found(match.first, match.last, "DATE", f"{'BC' if before else ''}{start // 10:03d}", mod)
         return
@@ -350,8 +377,8 @@ def _weekday(match: Match, context: Context) -> Iterator[Found]:
     relation = match.words.tags[match.find("ijlx")] if match.find("ijlx") >= 0 else ""
     future = relation == "x" or (relation != "l" and is_future(match.words, match.first))
     day = context.weekday(number, future) if context.day or not context.narrative else None
-    if day and relation == "l" and day == context.today:
-        day = plus(day, -7)
+    if day and relation and relation in "lx" and day == context.today:
+        day = plus(day, 7 if relation == "x" else -7)
     if not day:
         yield Found(match.first, match.last, "DATE", f"XXXX-WXX-{number}")
         return
@@ -365,11 +392,21 @@ def _weekday(match: Match, context: Context) -> Iterator[Found]:
 def _timed(match: Match, context: Context) -> Iterator[Found]:
     """Yield a day with a time of day, in either order, as one expression."""
     inner = _inner_day(match, context)
-    clock = _clock(match)
+    clock = _clock(match) or ("MO" if re.search("EU", match.tags) else "")
     if not inner or not inner.value or not clock:
         return
     day = inner.value[:10] if "T" in inner.value else inner.value
-    yield Found(match.first, match.last, "TIME", f"{day}T{clock}", _mod_of(match) if match.find("P") >= 0 else None)
+    yield Found(match.first, match.last, "TIME", f"{day}T{clock}", _mod_of(match) if match.find("PU") >= 0 else None)
+
+
+def _clock_alone(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "at 19:30", "7 p.m.", "1700 GMT", on the day told last."""
+    before = match.words.word(match.first - 1) if match.first else ""
+    if match.tags == "K" and before not in ("at", "by", "around", "until", "from", "since", "before", "after", "and", "to", "about"):
+        return
+    if clock := _clock(match):
+        day = context.told if context.day else None if context.narrative else context.published
+        yield Found(match.first, match.last, "TIME", f"{day or 'XXXX-XX-XX'}T{clock}")
 
 
 def _inner_day(match: Match, context: Context) -> Found | None:
@@ -402,6 +439,7 @@ def _clock(match: Match) -> str:
     found = re.search(r"[kdnY](?=[@U])|K|tnK", match.tags)
     if found and match.words.tags[match.first + found.end() - 1] != "Y":
         word = match.words.word(match.first + found.end() - 1).replace(".", ":")
+        word = word if ":" in word or len(word) < 4 else f"{word[:2]}:{word[2:]}"
         hour, _, rest = word.partition(":")
         number = int(hour) if hour.isdigit() else int(match.words.value(match.first + found.start()))
         after = match.value("@")
@@ -423,6 +461,10 @@ def _deictic(match: Match, context: Context) -> Iterator[Found]:
     if match.find("V") >= 0:
         day = context.published if value == "PRESENT_REF" and not context.narrative else None
         yield Found(match.first, match.last, "DATE", value, None, day, day)
+        return
+    if context.narrative and "T" in value and (told := context.told) and context.day:
+        value = f"{plus(told, int(value.partition('T')[0]) + 1 if value.startswith('-') else 0)}T{value.partition('T')[2]}"
+        yield Found(match.first, match.last, "TIME", value)
         return
     if context.narrative:
         value = "PRESENT_REF" if value == "0" else "XXXX-XX-XX" + value[value.find("T") :] if "T" in value else "XXXX-XX-XX"
@@ -446,35 +488,31 @@ def _step(match: Match) -> int:
     return 0 if place < 0 else -1 if match.words.tags[place] == "l" else 1
 
 
-_COUNTS = re.compile(r"(?P<hundred>[dn]n)")
-
-
 def _amount(match: Match, last: int) -> str:
-    """Return the number before a unit as TIMEX3 writes it: "3", "2.5", "X" where vague."""
-    total, seen = 0.0, False
+    """Return the number before a unit as TIMEX3 writes it: "3", "2.5", "X" where vague; of a range the last."""
+    words, total, seen = match.words, 0.0, False
     for place in range(match.first, last):
-        tag = match.words.tags[place]
+        tag = words.tags[place]
         if tag == "v":
-            return "2" if match.words.word(place) == "couple" else "X"
-        if tag == "h":
-            total, seen = total + 0.5, True
-        elif tag in "dnkY":
-            value = match.words.value(place).replace(",", "")
-            if not re.fullmatch(r"\d+(\.\d+)?", value):
-                continue
-            number = float(value)
-            total = (
-                total * 100
-                if value == "100" and seen
-                else number
-                if match.words.tags[place - 1] in "2&" and place > match.first and "h" not in match.tags
-                else total + number
-            )
-            seen = True
-    if not seen:
-        unit = match.find("U")
-        return "X" if unit < 0 or (match.words.word(unit).endswith("s") and match.find("aq") < 0) else "1"
-    return f"{total:g}"
+            return "2" if words.word(place) == "couple" else "X"
+        number = 0.5 if tag == "h" else _figure(words, place) if tag in "dnkY%" else None
+        if number is None:
+            continue
+        joins = tag in "h%" or not seen or (number < 10 <= total and not words.word(place).isdigit() and words.tags[place - 1] != "2")
+        total = total * 100 if tag == "%" and seen else total + number if joins else number
+        seen = True
+    return f"{total:g}" if seen else _unsaid(match)
+
+
+def _figure(words: Words, place: int) -> float | None:
+    value = words.value(place).replace(",", "")
+    return float(value) if re.fullmatch(r"[0-9]{1,15}(\.[0-9]+)?", value) else None
+
+
+def _unsaid(match: Match) -> str:
+    """Return the amount of a unit without a number: one, or unknown where the unit is in the plural."""
+    unit = match.find("U")
+    return "X" if unit < 0 or (match.words.word(unit).endswith("s") and match.find("aq") < 0) else "1"
 
 
 def _bound(match: Match) -> str | None:
@@ -490,7 +528,12 @@ def _bound(match: Match) -> str | None:
     return None
 
 
+_HALVES = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
+
+
 def _period(amount: str, unit: str) -> str:
+    if amount == "0.5" and unit in _HALVES:
+        return _HALVES[unit]
     if unit.startswith("T"):
         return f"PT{amount}{unit[1:]}"
     if unit == "2W":
@@ -526,7 +569,7 @@ def _duration(match: Match, context: Context) -> Iterator[Found]:
     if match.first == place and not _stands(match, last):
         return
     amount = _amount(match, place)
-    if word.endswith("s") and amount == "1" and match.find("dnkY") < 0:
+    if word.endswith("s") and amount == "1" and match.find("dnkY%") < 0:
         amount = "X"
     yield Found(match.first, last, "DURATION", _period(amount if match.first < place or word.endswith("s") else "1", unit), _bound(match))
 
@@ -616,18 +659,22 @@ def _later(match: Match, context: Context) -> Iterator[Found]:
     back = match.find("b") >= 0
     if "t" in match.tags[:1] or match.tags[0] == "U":
         amount = "1" if match.tags[0] == "t" else "X"
-    if amount == "X" or not context.year or unit.startswith("T"):
+    anchor = context.told or (None if context.narrative or context.before else context.published)
+    ends = match.tags[0] != "t" or match.find("x") >= 0 or match.words.tags[match.last : match.last + 1] in ("", ",", ".", ")", "|")
+    if amount == "X" or not (anchor or context.before) or not ends or unit.startswith("T"):
         yield Found(match.first, match.last, "DATE", ("PAST_REF" if back else "FUTURE_REF"))
+        return
+    if match.words.word(match.last - 1) == "before" and match.words.tags[match.last : match.last + 1] not in ("", ",", ".", ")", "|"):
+        yield from _duration(match.part(match.first, match.last - 1), context)  # before something that has no date here
         return
     sign = -1 if back else 1
     if context.before:
         yield from _later_before(match, context, sign * float(amount), unit)
         return
-    finer = {"D": context.day, "W": context.day, "2W": context.day, "M": context.month}.get(unit, 1)
+    finer = 1 if not context.year else {"D": context.day, "W": context.day, "2W": context.day, "M": context.month}.get(unit, 1)
     if not finer:
         yield Found(match.first, match.last, "DATE", iso(context.year, context.month) + "-XX" * (2 if not context.month else 1))
         return
-    anchor = context.told
     if anchor:
         exact = unit in ("W", "2W") and match.find("q") < 0
         yield _at(match, _moved(anchor, sign * float(amount), unit), unit, exact, context)
@@ -645,6 +692,9 @@ def _unit(match: Match, context: Context) -> Iterator[Found]:
     """Yield "last week", "this year", "the same day", "that month", "the following year"."""
     unit = match.value("U")
     relation = match.find("ijlxs")
+    if match.tags == "tU" and unit == "WE" and context.today:
+        yield _whole(match, context.today, unit, 0, context, False)
+        return
     if relation < 0 or unit in ("TH", "TM", "TS"):
         return
     tag, word = match.words.tags[relation], match.words.word(relation)
@@ -749,6 +799,9 @@ def _so_far(day: date, unit: str) -> tuple[date, date]:
     return first, day
 
 
+_FEW_DAYS, _FEW = 5, 3  # what "the first days of May" is taken to reach, for want of a number
+
+
 def _ordinal_unit(match: Match, context: Context) -> Iterator[Found]:
     """Yield "the second week of March", "the first half of 2016", "the last days of May"."""
     of = next((n for n in match.all("F")), -1)
@@ -764,7 +817,8 @@ def _ordinal_unit(match: Match, context: Context) -> Iterator[Found]:
         return
     context.tell(year, month)
     amount = _amount(match.part(match.first, of), match.part(match.first, of).find("Uh"))
-    since, until = _ranked(year, month, "h" if half >= 0 else unit, rank, 1 if amount == "X" or half >= 0 else int(float(amount)))
+    few = 1 if half >= 0 else _FEW_DAYS if unit == "D" else _FEW
+    since, until = _ranked(year, month, "h" if half >= 0 else unit, rank, few if amount == "X" else int(float(amount)))
     if half >= 0 and not month:
         yield Found(match.first, match.last, "DATE", f"{year:04d}-H{1 if rank == 1 else 2}")
         return
@@ -825,17 +879,14 @@ def _set(match: Match, context: Context) -> Iterator[Found]:
 
 def _monthyear(match: Match, context: Context) -> Iterator[Found]:
     """Yield "March 2016", "last April", "March"."""
-    before = match.words.tags[match.first - 1] if match.first else ""
-    tags = match.tags
-    if before in ("l", "x", "i") and before and tags in ("M",):
-        month, now = int(match.value("M")), context.today
-        if now:
-            year = now.year - (month >= now.month) if before == "l" else now.year + (month <= now.month) if before == "x" else now.year
-            first = match.first - 1 - (match.first > 1 and match.words.tags[match.first - 2] == "t")
-            context.tell(year, month)
-            yield Found(first, match.last, "DATE", iso(year, month))
-            return
-    yield from _date(match, context)
+    relation = match.find("lxi")
+    if relation < 0:
+        yield from _date(match, context)
+    elif now := context.today:
+        month, step = int(match.value("M")), _step(match)
+        year = now.year + (month <= now.month if step > 0 else -(month >= now.month) if step < 0 else 0)
+        context.tell(year, month)
+        yield Found(match.first, match.last, "DATE", iso(year, month))
 
 
 RULES: dict[str, Rule] = {
@@ -857,6 +908,9 @@ RULES: dict[str, Rule] = {
     "set": _set,
     "decade": _decade,
     "feast": _feast,
+    "clock": _clock_alone,
+    "quarter": _quarter,
+    "dayonly": _dayonly,
     "vague": _vague,
     "duration": _duration,
     "era": _era,

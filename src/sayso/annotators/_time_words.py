@@ -14,9 +14,9 @@ __all__ = ["Words", "tagged", "word_values"]
 _TOKEN = re.compile(
     r"""(?P<word>[^\W\d_]\w*)
     | (?P<I>(?<![\w-])[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))
-    | (?P<K>(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
+    | (?P<K>0\d[0-5]\d(?=\s?(?:hours|hrs|h)\b)|(?<=at\ )[12]\d[0-5]\d(?=\s?(?:hours|hrs|h)\b)|(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))
     | (?P<L>(?<![\w/.])\d{1,2}(?P<sep>[/.])\d{1,2}(?P=sep)(?:[12]\d{3}|\d{2})(?![\w/]|\.\d))
-    | (?P<C>(?:[12]\d\d0|'\d0|\d00)s\b)
+    | (?P<C>(?:[12]\d\d0|'\d0|[1-9]\d0)s\b)
     | (?P<o>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<num>\d+(?:,\d{3})*(?:\.\d+)?)
     | (?P<c>'\d\d(?!\w))
@@ -48,7 +48,7 @@ class Words:
 
     def word(self, number: int) -> str:
         """Return a token in lower case."""
-        return self.plain[self.starts[number] : self.ends[number]].lower()
+        return self.plain[self.starts[number] : self.ends[number]].lower().rstrip()
 
     def value(self, number: int) -> str:
         """Return what the lexicon says of a token, else the token itself."""
@@ -64,7 +64,9 @@ def word_values() -> dict[str, str]:
 
 def tagged(text: str) -> Words:
     """Return the tokens of a text with their letters; linear in its length."""
-    plain = _ABBREVIATED.sub(_joined, level(text))
+    levelled = level(text)
+    pointed = {found.start(): found.end() for found in _ABBREVIATED.finditer(levelled)}
+    plain = _ABBREVIATED.sub(_joined, levelled)
     small, capital = _tags()
     tags: list[str] = []
     starts: list[int] = []
@@ -80,7 +82,7 @@ def tagged(text: str) -> Words:
             tag = _number(match[0], tags) if kind == "num" else "|" if kind == "gap" else str("L" if kind == "sep" else kind)
         tags.append(tag)
         starts.append(match.start())
-        ends.append(match.end())
+        ends.append(pointed.get(match.start(), match.end()))
     return Words(plain, "".join(tags), starts, ends)
 
 

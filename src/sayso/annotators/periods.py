@@ -17,10 +17,12 @@ from sayso.text import level
 
 __all__ = ["periods"]
 
+_NEVER = ("PAST_REF", "FUTURE_REF")  # they stand for no days
 _BEFORE = 24  # code points before an expression in which its preposition stands
-_JOINT = {"between": re.compile(r"\s*(?:and|&|-)\s*"), "": re.compile(r"\s*(?:to|until|till|through|up to|-|–|—)\s*")}
+_JOINT = {"between": re.compile(r"\s*(?:and|&|-)\s*"), "": re.compile(r"\s*,?\s*(?:to|until|till|through|up to|-|–|—)\s*")}
 _ENDING = re.compile(r"\s*,?\s*(?:to|until|till|ending(?: on| at)?|ended(?: on| at)?|up to|through|before)\s*$")
 _LENGTH = re.compile(r"P(?P<amount>\d+(?:\.\d+)?)(?P<unit>[DWMY])|PT(?P<hours>\d+)H")
+_LATELY = re.compile(r"\b(?:past|last|recent)\b", re.IGNORECASE)
 _ONE = re.compile(r"(?:a|one|a single|just one|the)\s", re.IGNORECASE)
 
 
@@ -61,7 +63,7 @@ def periods(text: str, timexes: Sequence[Timex], published: date | None) -> Iter
 
 
 def _of_timexes(text: str, timexes: Sequence[Timex], published: date | None) -> Iterator[Period]:
-    places = [_place(text, timex) for timex in timexes]
+    places = [_place(text, timex) for timex in timexes if timex.value not in _NEVER]
     number = 0
     while number < len(places):
         here = places[number]
@@ -70,7 +72,8 @@ def _of_timexes(text: str, timexes: Sequence[Timex], published: date | None) -> 
         number += 2 if pair else 1
         if pair and after:
             since, until, rule = pair
-            until = published if published and since and until and since <= published < until else until
+            if published and since and until and after.timex.precision != 1 and since <= published < until:
+                until = published
             timexes_of = (here.timex.span, after.timex.span)
             yield Period(Span(here.start, after.timex.span.end), since, until, rule, Extent.PERIOD, timexes_of)
         else:
@@ -121,16 +124,19 @@ def _back(day: date, value: str | None) -> date | None:
     return shift_months(day, -round(amount * (12 if unit == "Y" else 1)))
 
 
+_SPOKEN = ("bare", "in")  # "as of", "since" and the like are never when somebody spoke
+
+
 def _single(text: str, here: _Place, published: date | None) -> Period:
     timex = here.timex
-    speech = is_speech(text, here.span)
+    speech = here.rule in _SPOKEN and is_speech(text, here.span)
     if timex.type == "SET" or here.rule == "rate":
         return Period(here.span, None, None, "rate", Extent.PERIOD, (timex.span,), speech)
     if timex.value == "PRESENT_REF":
         return Period(here.span, None, published, "stock", Extent.STOCK, (timex.span,), speech)
     if timex.type == "DURATION":
         return _length(text, here, published)
-    rule = "in" if here.rule == "of" and timex.since else here.rule
+    rule = here.rule
     since, until = _SPANS.get(rule, _within)(timex, published)
     extent = _EXTENTS.get(rule) or (Extent.EVENT if timex.precision == 1 else Extent.PERIOD)
     return Period(here.span, since, until, rule, extent if timex.since else None, (timex.span,), speech)
@@ -140,12 +146,12 @@ def _length(text: str, here: _Place, published: date | None) -> Period:
     """Return the period of a duration: anchored ("the past week"), counted back ("in one week"), or of unknown days."""
     timex = here.timex
     if timex.since:
-        if here.rule == "since":
-            return Period(here.span, timex.since, published or timex.until, "since", Extent.RUNNING_TOTAL, (timex.span,))
         return Period(here.span, timex.since, timex.until, "window", Extent.PERIOD, (timex.span,))
     start = _back(published, timex.value) if published and here.rule == "in" and _ONE.match(timex.span.of(text)) else None
     if start and published and timex.value != "P1D" and start < plus(published, -1):
         return Period(here.span, plus(start, 1), published, "length", Extent.PERIOD, (timex.span,))
+    if timex.value and "X" in timex.value and _LATELY.search(timex.span.of(text)):
+        return Period(here.span, None, published, "window", Extent.PERIOD, (timex.span,))
     return Period(here.span, None, None, "for" if here.rule == "for" else "length", Extent.PERIOD, (timex.span,))
 
 
@@ -241,7 +247,7 @@ def _prepositions() -> re.Pattern[str]:
 def _states() -> tuple[re.Pattern[str], dict[str, str]]:
     rules = {row.words: row.rule for row in lexicon.table("lexicons/timex_states.csv", _Row)}
     words = "|".join(_spaced(words) for words in sorted(rules, key=len, reverse=True))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE), rules
+    return re.compile(rf"\b(?:{words})\b(?!,)", re.IGNORECASE), rules
 
 
 def _spaced(words: str) -> str:

@@ -1,0 +1,224 @@
+"""Timexes: types, values, mods and days, from the day of publishing or from the dates told before."""
+
+from __future__ import annotations
+
+import csv
+import time
+from datetime import date
+from importlib.resources import files
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.annotators.timexes import annotate
+
+SATURDAY = date(2016, 12, 10)
+
+NEWS = [
+    ("nine died on 3 May 2015", "3 May 2015", "DATE", "2015-05-03", None, "2015-05-03", "2015-05-03", 1),
+    ("nine died on Friday", "Friday", "DATE", "2016-12-09", None, "2016-12-09", "2016-12-09", 1),
+    ("nine died on Saturday", "Saturday", "DATE", "2016-12-10", None, "2016-12-10", "2016-12-10", 1),
+    ("convoys will leave on Monday", "Monday", "DATE", "2016-12-12", None, "2016-12-12", "2016-12-12", 1),
+    ("the talks will start next Saturday", "next Saturday", "DATE", "2016-12-17", None, "2016-12-17", "2016-12-17", 1),
+    ("it fell last April", "last April", "DATE", "2016-04", None, "2016-04-01", "2016-04-30", 4),
+    ("it fell exactly two weeks ago", "exactly two weeks ago", "DATE", "2016-11-26", None, "2016-11-26", "2016-11-26", 1),
+    ("it fell two weeks ago", "two weeks ago", "DATE", "2016-W47", None, "2016-11-21", "2016-11-27", 3),
+    ("late in the evening of March 4", "late in the evening of March 4", "TIME", "2016-03-04TEV", "END", "2016-03-04", "2016-03-04", 1),
+    ("at 7.30 p.m. on Friday", "7.30 p.m. on Friday", "TIME", "2016-12-09T19:30", None, "2016-12-09", "2016-12-09", 1),
+    ("at 19:30 GMT on 4 May", "19:30 GMT on 4 May", "TIME", "2016-05-04T19:30Z", None, "2016-05-04", "2016-05-04", 1),
+    ("at 0630 hours on 3 May", "0630 hours on 3 May", "TIME", "2016-05-03T06:30", None, "2016-05-03", "2016-05-03", 1),
+    ("in the early hours of Friday", "the early hours of Friday", "TIME", "2016-12-09TMO", "START", "2016-12-09", "2016-12-09", 1),
+    ("losses in mid-October", "mid-October", "DATE", "2016-10", "MID", "2016-10-11", "2016-10-20", 4),
+    ("in the second week of October", "the second week of October", "DATE", "2016-W40", None, "2016-10-08", "2016-10-14", 3),
+    ("during Ramadan 2016", "Ramadan 2016", "DATE", "2016-06", None, "2016-06-06", "2016-07-05", 4),
+    ("dated 03/10/2016", "03/10/2016", "DATE", "2016-10-03", None, "2016-10-03", "2016-10-03", 1),
+    ("dated 10/24/2016", "10/24/2016", "DATE", "2016-10-24", None, "2016-10-24", "2016-10-24", 1),
+    ("founded in the 1990s", "the 1990s", "DATE", "199", None, "1990-01-01", "1999-12-31", 5),
+    ("losses in early 2017", "early 2017", "DATE", "2017", "START", "2017-01-01", "2017-04-30", 5),
+    ("losses in spring 2016", "spring 2016", "DATE", "2016-SP", None, "2016-03-01", "2016-05-31", 5),
+    ("losses in Q3 2016", "Q3 2016", "DATE", "2016-Q3", None, "2016-07-01", "2016-09-30", 5),
+    ("in the first half of 2016", "the first half of 2016", "DATE", "2016-H1", None, "2016-01-01", "2016-06-30", 5),
+    ("at the weekend nine died", "the weekend", "DATE", "2016-W49-WE", None, "2016-12-10", "2016-12-11", 2),
+    ("shells fell overnight", "overnight", "TIME", "2016-12-09TNI", None, "2016-12-09", "2016-12-10", 2),
+    ("over the past two years", "the past two years", "DURATION", "P2Y", None, "2014-12-10", "2016-12-10", 5),
+    ("in the past 24 hours", "the past 24 hours", "DURATION", "PT24H", None, "2016-12-09", "2016-12-10", 2),
+    ("more than six weeks", "more than six weeks", "DURATION", "P6W", "MORE_THAN", None, None, None),
+    ("two hundred and five days", "two hundred and five days", "DURATION", "P205D", None, None, None, None),
+    ("two and a half years", "two and a half years", "DURATION", "P2.5Y", None, None, None, None),
+    ("40 strikes a day", "a day", "SET", "P1D", None, None, None, None),
+    ("they march every Friday", "every Friday", "SET", "XXXX-WXX-5", None, None, None, None),
+    ("earlier this year", "earlier this year", "DATE", "2016", "START", "2016-01-01", "2016-12-10", 5),
+    ("it fell 10-Dec-2015", "10-Dec-2015", "DATE", "2015-12-10", None, "2015-12-10", "2015-12-10", 1),
+    ("from 2016-12-04T10:30:00Z on", "2016-12-04T10:30:00Z", "TIME", "2016-12-04T10:30:00Z", None, "2016-12-04", "2016-12-04", 1),
+    ("held by 9 a.m. on 2 May.", "9 a.m. on 2 May", "TIME", "2016-05-02T09:00", None, "2016-05-02", "2016-05-02", 1),
+]
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "value", "mod", "since", "until", "precision"), NEWS)
+def test_a_news_text_is_read_from_the_day_of_publishing(text, words, kind, value, mod, since, until, precision):
+    found = list(annotate(text, SATURDAY))
+
+    assert [item.span.of(text) for item in found] == [words]
+    (timex,) = found
+    assert (timex.type, timex.value, timex.mod) == (kind, value, mod)
+    assert (timex.since, timex.until, timex.precision) == (_day(since), _day(until), precision)
+
+
+SEVERAL = [
+    ("It fell on 3 May. The next day it burned. Three days later aid came.", ["2016-05-03", "2016-05-04", "2016-05-07"]),
+    ("Between October and December 2015 it was quiet.", ["2015-10", "2015-12"]),
+    ("From 3 to 9 May nine died.", ["2016-05-03", "2016-05-09"]),
+    ("May 3-9 was quiet.", ["2016-05-03", "2016-05-09"]),
+    ("A convoy was hit on 19 September. The same day the truce broke.", ["2016-09-19", "2016-09-19"]),
+    ("In 2015/16 it was quiet.", ["2015", "2016"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), SEVERAL)
+def test_several_expressions_lean_on_each_other(text, values):
+    assert [timex.value for timex in annotate(text, SATURDAY)] == values
+
+
+NOTHING = [
+    "Up to 300 may have died in District 4, and 2,016 fled.",
+    "Resolution 2254 calls on all to march, and he may sat down.",
+    "The T-72 and 155mm shells cost $2016.",
+    "Some 2016 people fled.",
+    "Prime Minister May said so.",
+    "After the fall of the town, 100s of people fled at 31/31/2016.",
+    "Sun Li and Jan Smit",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_numbers_and_names_are_no_times(text):
+    assert list(annotate(text, SATURDAY)) == []
+
+
+def test_a_narrative_takes_its_years_from_what_was_told_before():
+    text = "The war began in 1936. On 20 July the town fell. By August 1937 the army held the coast. In October 1937 it rested. On 3 October snow fell."
+
+    values = [timex.value for timex in annotate(text, date(2009, 12, 19))]
+
+    assert values == ["1936", "1936-07-20", "1937-08", "1937-10", "1937-10-03"]
+
+
+def test_years_before_christ_have_no_days():
+    (timex,) = annotate("The city fell in 146 B.C. to the fleet.", None)
+
+    assert (timex.value, timex.since) == ("BC0146", None)
+
+
+def test_without_a_day_of_publishing_relative_days_stay_open():
+    assert all(timex.since is None for timex in annotate("On Friday, last week, yesterday and two days ago nine died.", None))
+
+
+def test_spans_are_of_the_text_as_it_is():
+    text = "On\u00a03\u202fMay\u00a02015 and at 9 p.m. on 4 May 2015 \u2013 and 5\u201311 May"
+
+    assert [timex.span.of(text) for timex in annotate(text, SATURDAY)] == ["3\u202fMay\u00a02015", "9 p.m. on 4 May 2015", "5", "11 May"]
+
+
+def _rows(name):
+    with (files("sayso") / "data" / "lexicons" / name).open(encoding="utf-8") as lines:
+        return [(row.get("word") or row["name"], row["example"]) for row in csv.DictReader(lines)]
+
+
+@pytest.mark.parametrize(("word", "example"), _rows("timex_words.csv") + _rows("timex_feasts.csv"))
+def test_each_word_stands_in_its_example(word, example):
+    assert word in example.lower()
+
+
+@pytest.mark.parametrize(("name", "example"), _rows("timex_feasts.csv"))
+def test_each_feast_is_found(name, example):
+    assert any(name in timex.span.of(example).lower() for timex in annotate(example, date(2017, 1, 31)))
+
+
+HOSTILE = [
+    "",
+    " ",
+    "\x00\x01\x02",
+    "\ud800 on Friday",
+    "May " * 3000,
+    "May 3 - " * 2000,
+    "the the the " * 2000,
+    "the last past next " * 2000,
+    "early late mid- " * 2000,
+    "3 and " * 3000,
+    "two hundred " * 3000,
+    "2016-" * 4000,
+    "12:30:" * 3000,
+    "1/1/" * 4000,
+    "9" * 20000,
+    "9" * 400 + " days ago",
+    "999999999 years ago",
+    "in 999999999999 weeks later",
+    "31 February 2016, 30/02/2016, 2016-02-31",
+    "29 February 2015 and 29 February 2016",
+    "0000-00-00 and 1000-01-01",
+    "on Friday " * 2000,
+    "a few more than less than about " * 1000,
+    "the end of the end of the end of " * 1000,
+    "of May of June of 2016 " * 1000,
+    "1 BC, 0 BC, 9999 BC, 99999 BC",
+    "Year 1000 AD " * 1000,
+    "'16 '99 '00 " * 1000,
+    "p.m. a.m. 99 p.m. 25 a.m. 0 a.m.",
+    "Ramadan 1 Ramadan 99999 Eid Eid al- Good New Year's",
+    "Q1 Q2 Q3 Q4 2016 " * 500,
+    "\u0663 \u0645\u0627\u064a\u0648 2016 \u0663 days ago",
+    "\u00b2 days, \u2460 weeks, \u0968 years ago",
+    "\U0001d7d9 May 2016",
+    "\n\n" * 5000 + "May",
+    "(" * 5000 + "2016" + ")" * 5000,
+    "the first " * 3000 + "week of May",
+    "last year of last year of last year " * 500,
+    "the nineteenth and the 1st century BC " * 300,
+    "in the 0s, the 10s and the 9990s; 9999 to 9999; decades later; centuries ago",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_is_read_without_an_exception_or_a_pause(text):
+    start = time.perf_counter()
+
+    for day in (SATURDAY, None, date.min, date.max):
+        assert all(0 <= timex.span.start < timex.span.end <= len(text) for timex in annotate(text, day))
+
+    assert time.perf_counter() - start < 1 + 4 * len(text) / 10_000
+
+
+WORDS = st.sampled_from(
+    [word for word, _ in _rows("timex_words.csv")]
+    + ["May", "3", "31", "2016", "1914", "499", "BC", "B.C.", "p.m.", "7.30", "19:30", "03/10/2016", "2016-12-04", "'Q", "1990s", "4th", ",", "-", ".", "(", ")", "/", "'", "\n\n", "people"]
+)
+
+
+@given(st.lists(WORDS, max_size=25), st.sampled_from([SATURDAY, None, date(1, 1, 1), date(9999, 12, 31)]))
+@settings(max_examples=400, deadline=None)
+def test_any_run_of_time_words_gives_spans_in_order_and_days_that_fit(words, published):
+    text = " ".join(word.title() if number % 2 else word for number, word in enumerate(words))
+
+    found = list(annotate(text, published))
+
+    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(timex.since is None or (timex.until is not None and timex.since <= timex.until) for timex in found)
+
+
+def test_it_reads_over_200_000_characters_a_second_and_is_linear():
+    text = (
+        "On 3 May 2016 the ministry said that 40 people had died in the past two weeks, and convoys will leave on Monday. Roads were cut. "
+        * 1500
+    )
+
+    start = time.perf_counter()
+    count = sum(1 for _ in annotate(text, SATURDAY))
+    seconds = time.perf_counter() - start
+
+    assert count == 4500
+    assert len(text) / seconds > 60_000  # a third of what one free core does: test machines are shared
