@@ -122,8 +122,8 @@ def _subject(verb: Token) -> Token | None:
             return verb.head
         if subject is not None:
             return subject
-        if verb.dep_ in ("acl", "relcl") and verb.tag_ != "VBN":
-            return verb.head
+        if verb.dep_ in ("acl", "relcl") and (verb.tag_ != "VBN" or any(child.dep_ == "dobj" for child in children)):
+            return verb.head  # what was done to a thing has no object of its own: the parser took a plain past for a participle
         if verb.dep_ not in ("conj", "xcomp", "advcl") or verb.head.pos_ != "VERB":
             return None
         verb = verb.head
