@@ -57,8 +57,8 @@ bench: $(DEV_STAMP)
 
 # The web app and its browser tests: run where frontend/ has come in.
 frontend: $(DEV_STAMP)
-ifneq ($(wildcard frontend/package.json),)
-	@cd frontend && npm ci --no-audit --no-fund --silent && npm test --silent
+ifneq ($(wildcard tools/frontend.py),)
+	@$(BIN)/python tools/frontend.py test
 endif
 
 lock: $(DEV_STAMP)
