@@ -77,9 +77,7 @@ def _ahead(tokens: Sequence[Token], end: int) -> tuple[int, BoundWords | None]:
     return size, row
 
 
-def _longest(
-    rows: Mapping[tuple[str, ...], BoundWords], words: list[str], backwards: bool
-) -> tuple[int, BoundWords | None]:  # which end counts
+def _longest(rows: Mapping[tuple[str, ...], BoundWords], words: list[str], backwards: bool) -> tuple[int, BoundWords | None]:
     for size in range(len(words), 0, -1):
         row = rows.get(tuple(words[-size:] if backwards else words[:size]))
         if row:
@@ -113,7 +111,7 @@ def _misleads(tokens: Sequence[Token], start: int, size: int, found: Kind) -> bo
         return False
     if size == 1 and first in ("above", "below", "under", "near", "beyond", "maximum", "minimum"):
         return found.name == "count" and found.form == "words" and found.low == 1
-    return tokens[start - 1].gap == BROKEN and False
+    return False
 
 
 def _compares(tokens: Sequence[Token], at: int) -> bool:
