@@ -49,6 +49,8 @@ ONE = [
     ("On March 7 nine died.", "On March 7", "2016-03-07", "2016-03-07", "in"),
     ("Nine died in late September.", "in late September", "2016-09-21", "2016-09-30", "in"),
     ("Nine are still held.", "still", None, "2016-12-10", "stock"),
+    ("Nine will be freed later this month.", "later this month", "2016-12-10", "2016-12-31", "bare"),
+    ("The March offensive (2014-15) took nine villages.", "2014-15", "2014-01-01", "2015-12-31", "label"),
     ("Nine are currently held.", "currently", None, "2016-12-10", "stock"),
 ]
 
@@ -99,7 +101,13 @@ def test_extent_tells_totals_windows_events_and_stocks_apart():
 
 
 def test_two_expressions_that_are_no_range_stay_two():
-    assert len(_periods("Hundreds died in late September and early October.")) == 2
+    assert len(_periods("Hundreds died in March and in October.")) == 2
+
+
+def test_expressions_that_follow_on_each_other_are_one_period():
+    (period,) = _periods("Hundreds died in late September and early October.")
+
+    assert (period.since, period.until) == (date(2016, 9, 21), date(2016, 10, 10))
 
 
 def test_a_range_of_days_that_ends_after_publishing_keeps_its_end():
@@ -139,7 +147,33 @@ def test_each_word_of_saying_makes_a_speech_time(form, kind, example):
 
 
 WORDS = st.sampled_from(
-    ["since", "from", "until", "to", "by", "as", "of", "between", "and", "on", "in", "per", "said", "told", "report", "3", "9", "May", "Friday", "the", "past", "two", "weeks", "day", "so", "far", "still", ",", ".", "'s", "2016", "noon"]
+    [
+        "since",
+        "from",
+        "until",
+        "to",
+        "by",
+        "as",
+        "of",
+        "between",
+        "and",
+        "on",
+        "in",
+        "per",
+        "said",
+        "told",
+        "report",
+        "3",
+        "9",
+        "May",
+        "Friday",
+        "the",
+        "past",
+        "two",
+        "weeks",
+        "day",
+    ]
+    + ["so", "far", "still", ",", ".", "'s", "2016", "noon"]
 )
 
 

@@ -6,6 +6,7 @@ import csv
 import time
 from datetime import date
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -101,11 +102,11 @@ def test_numbers_and_names_are_no_times(text):
 
 
 def test_a_narrative_takes_its_years_from_what_was_told_before():
-    text = "The war began in 1936. On 20 July the town fell. By August 1937 the army held the coast. In October 1937 it rested. On 3 October snow fell."
+    text = "The war began in 1936. On 20 July the town fell. By August 1937 it held the coast. In May 1938 it rested. On 3 May snow fell."
 
     values = [timex.value for timex in annotate(text, date(2009, 12, 19))]
 
-    assert values == ["1936", "1936-07-20", "1937-08", "1937-10", "1937-10-03"]
+    assert values == ["1936", "1936-07-20", "1937-08", "1938-05", "1938-05-03"]
 
 
 def test_years_before_christ_have_no_days():
@@ -195,7 +196,32 @@ def test_hostile_text_is_read_without_an_exception_or_a_pause(text):
 
 WORDS = st.sampled_from(
     [word for word, _ in _rows("timex_words.csv")]
-    + ["May", "3", "31", "2016", "1914", "499", "BC", "B.C.", "p.m.", "7.30", "19:30", "03/10/2016", "2016-12-04", "'Q", "1990s", "4th", ",", "-", ".", "(", ")", "/", "'", "\n\n", "people"]
+    + [
+        "May",
+        "3",
+        "31",
+        "2016",
+        "1914",
+        "499",
+        "BC",
+        "B.C.",
+        "p.m.",
+        "7.30",
+        "19:30",
+        "03/10/2016",
+        "2016-12-04",
+        "1990s",
+        "4th",
+        ",",
+        "-",
+        ".",
+        "(",
+        ")",
+        "/",
+        "'",
+        "\n\n",
+        "people",
+    ]
 )
 
 
@@ -206,19 +232,19 @@ def test_any_run_of_time_words_gives_spans_in_order_and_days_that_fit(words, pub
 
     found = list(annotate(text, published))
 
-    assert all(one.span.end <= other.span.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
     assert all(timex.since is None or (timex.until is not None and timex.since <= timex.until) for timex in found)
 
 
-def test_it_reads_over_200_000_characters_a_second_and_is_linear():
+def test_it_reads_over_200_000_characters_a_second():
     text = (
         "On 3 May 2016 the ministry said that 40 people had died in the past two weeks, and convoys will leave on Monday. Roads were cut. "
         * 1500
     )
 
-    start = time.perf_counter()
+    start = time.process_time()
     count = sum(1 for _ in annotate(text, SATURDAY))
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
 
     assert count == 4500
-    assert len(text) / seconds > 60_000  # a third of what one free core does: test machines are shared
+    assert len(text) / seconds > 200_000

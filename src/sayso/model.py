@@ -316,7 +316,7 @@ class Period:
 
     `span` is the expression with its preposition ("since 17 October"), `timexes` the time expressions in it (none in "so far").
     `since` and `until` are inclusive days, None where open. `rule` names how it was read: since, until, by, as of, before, after,
-    between, in, for, bare, window, length, rate, so far, stock. `speech` where it is when somebody spoke ("said on Friday").
+    between, in, for, bare, label (a year that names something), window, length, rate, so far, stock. `speech` where it is when somebody spoke ("said on Friday").
     """
 
     span: Span

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.annotators._calendar import month_days, plus, shift_months
+from sayso.annotators._calendar import days_of, month_days, plus, shift_months
 from sayso.annotators._feasts import feast_named
 from sayso.annotators._time_context import Context, is_future
 from sayso.annotators._time_words import Words
@@ -593,7 +593,7 @@ def _feast(match: Match, context: Context) -> Iterator[Found]:
         name = " ".join(match.words.plain[match.words.starts[first] : match.words.ends[last - 1]].lower().split())
         if not (feast := feast_named(name)):
             continue
-        year, _, told = _year_of(match, context) if match.find("YU") > first else (0, False, False)
+        year, _, _ = _year_of(match, context) if match.find("YU") > first else (0, False, False)
         day = feast.day_in(year) if year else feast.day_near(context.today, context.narrative)
         if not day:
             return
@@ -791,6 +791,9 @@ def _edgeunit(match: Match, context: Context) -> Iterator[Found]:
         and unit in ("Y", "M", "W")
     ):
         since, until = _so_far(base, unit)
+    whole = days_of(found.value)
+    if match.words.word(match.first) == "later" and inner.find("i") >= 0 and whole and context.today and not context.narrative:
+        since, until = context.today, max(whole[1], context.today)
     yield Found(match.first, match.last, found.type, found.value, mod, since, until)
 
 
@@ -864,6 +867,8 @@ def _ranked(year: int, month: int, unit: str, rank: int, amount: int) -> tuple[d
 def _set(match: Match, context: Context) -> Iterator[Found]:
     """Yield "every Friday", "daily", "per day", and of "40 strikes a day" the "a day"."""
     if (place := match.find("G")) >= 0:
+        if _in_name(match.words, place):
+            return
         yield Found(match.first, match.last, "SET", match.words.value(place))
     elif match.find("W") >= 0:
         yield Found(match.first, match.last, "SET", f"XXXX-WXX-{match.value('W')}")
@@ -875,6 +880,13 @@ def _set(match: Match, context: Context) -> Iterator[Found]:
         plain = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX"}
         each = inner.tags == "eU" and unit in plain
         yield Found(inner.first, match.last, "SET", plain[unit] if each else _period(amount, unit))
+
+
+def _in_name(words: Words, place: int) -> bool:
+    """Tell whether a word belongs to a name, as in "Hill Daily News"."""
+    follows = words.plain[words.ends[place] : words.ends[place] + 2].strip()
+    opens = place == 0 or words.tags[place - 1] in ".|("
+    return words.plain[words.starts[place]].isupper() and (not opens or follows.isupper())
 
 
 def _monthyear(match: Match, context: Context) -> Iterator[Found]:

@@ -22,6 +22,8 @@ _BEFORE = 24  # code points before an expression in which its preposition stands
 _JOINT = {"between": re.compile(r"\s*(?:and|&|-)\s*"), "": re.compile(r"\s*,?\s*(?:to|until|till|through|up to|-|–|—)\s*")}
 _ENDING = re.compile(r"\s*,?\s*(?:to|until|till|ending(?: on| at)?|ended(?: on| at)?|up to|through|before)\s*$")
 _LENGTH = re.compile(r"P(?P<amount>\d+(?:\.\d+)?)(?P<unit>[DWMY])|PT(?P<hours>\d+)H")
+_WEEK = 3  # UCDP's date_prec
+_LABEL = re.compile(r"[12]\d{3}$")
 _LATELY = re.compile(r"\b(?:past|last|recent)\b", re.IGNORECASE)
 _ONE = re.compile(r"(?:a|one|a single|just one|the)\s", re.IGNORECASE)
 
@@ -53,7 +55,8 @@ def periods(text: str, timexes: Sequence[Timex], published: date | None) -> Iter
     `timexes` are those that `timexes.annotate` gave for the same text and day. "Since X" runs from X to the published day, "so far"
     from an unknown day to it, "by X", "until X" and "as of X" from an unknown day to X; a month, week or year that holds the
     published day ends with it; "in the past three days" reaches three days back from it. Of "between A and B" and "from A to B" there is
-    one period. A length without an anchor ("for six weeks") and a rate ("per day") are yielded without days.
+    one period; of "late September and early October" too. A bare year or month with its year ("the 2016 games", "(March 2015)") is a label,
+    and may say nothing of the figure. A length without an anchor ("for six weeks") and a rate ("per day") are yielded without days.
     """
     plain = level(text)
     states = list(_of_states(plain, timexes, published))
@@ -74,6 +77,8 @@ def _of_timexes(text: str, timexes: Sequence[Timex], published: date | None) -> 
             since, until, rule = pair
             if published and since and until and after.timex.precision != 1 and since <= published < until:
                 until = published
+            if rule == "between" and here.rule == "bare" and min(here.timex.precision or 0, after.timex.precision or 0) > _WEEK:
+                rule = "label"
             timexes_of = (here.timex.span, after.timex.span)
             yield Period(Span(here.start, after.timex.span.end), since, until, rule, Extent.PERIOD, timexes_of)
         else:
@@ -95,6 +100,8 @@ def _range(text: str, here: _Place, after: _Place) -> tuple[date | None, date | 
         return None
     between = text[here.timex.span.end : after.timex.span.start]
     joint = _JOINT["between" if here.rule == "between" else ""]
+    if between.strip() == "and" and here.timex.until and after.timex.since == plus(here.timex.until, 1) and here.rule in ("in", "bare"):
+        return here.timex.since, after.timex.until, here.rule  # "late September and early October", "on Monday and Tuesday"
     if not joint.fullmatch(between.replace(" the ", " ").replace(" on ", " ")) or after.timex.until < here.timex.since:
         return None
     return here.timex.since, after.timex.until, "between"
@@ -136,8 +143,9 @@ def _single(text: str, here: _Place, published: date | None) -> Period:
         return Period(here.span, None, published, "stock", Extent.STOCK, (timex.span,), speech)
     if timex.type == "DURATION":
         return _length(text, here, published)
-    rule = here.rule
-    since, until = _SPANS.get(rule, _within)(timex, published)
+    rule = "label" if here.rule == "bare" and _LABEL.search(timex.span.of(text)) and (timex.precision or 0) > _WEEK else here.rule
+    ahead = timex.span.of(text).lower().startswith("later")  # "later this year" begins where the others end
+    since, until = (timex.since, timex.until) if ahead else _SPANS.get(rule, _within)(timex, published)
     extent = _EXTENTS.get(rule) or (Extent.EVENT if timex.precision == 1 else Extent.PERIOD)
     return Period(here.span, since, until, rule, extent if timex.since else None, (timex.span,), speech)
 
