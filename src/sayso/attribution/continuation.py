@@ -57,11 +57,8 @@ def _goes_on(paragraph: Paragraph, draft: Draft, quote: Quote) -> bool:
     gap = Span(_end(draft), quote.span.start)
     words = paragraph.doc[paragraph.token(gap.start) : paragraph.token(gap.end)]
     text = paragraph.gap(gap.start, gap.end)
-    return (
-        len(gap) <= _REACH
-        and text[-1:] in ("", ".", "!", "?", ",", ":", "-")
-        and not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in words)
-    )
+    spoken = any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words)
+    return len(gap) <= _REACH and text[-1:] in ("", ".", "!", "?", ",", ":", "-") and not spoken
 
 
 def _inside(draft: Draft, quote: Quote) -> bool:

@@ -38,6 +38,9 @@ def subject(verb: Token, bounds: tuple[int, int], quoted: Sequence[tuple[int, in
     closed = max((end for start, end in quoted if end <= verb.i and start >= bounds[0] - 1), default=None)
     if closed is not None and closed < verb.i <= closed + 25 and (found is None or found.head.i < closed):
         return _after_quote(verb, closed) or (found if found is not None and not _within(found, quoted) else None)
+    if found is None and closed is not None and 0 <= verb.i - closed <= 1 and verb.tag_ == "VBD":
+        after = next((child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "attr", "oprd")), None)
+        return _phrase(after, verb) if after is not None else None
     if found is not None and _within(found, quoted) and not _within(Subject(verb.i, verb.i + 1, verb), quoted):
         return None
     row = cue_verb(verb)

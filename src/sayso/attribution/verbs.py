@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["drafts"]
 
+_SHOWN = CueVerb("", (), "saying", ("clause",), (), "", "")
+_MEANT = CueVerb("", (), "attitude", ("clause",), (), "", "")
 _SPEAKERS = frozenset(("i", "you", "we"))  # the author, or whoever is being quoted
 _TRAILING = ("adding", "citing", "saying", "according", "noting", "warning", "although", "though")
 
@@ -24,14 +26,14 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     """Yield an attribution for each cue verb that has a content."""
     quoted = [(paragraph.token(q.span.start), paragraph.token(q.span.end - 1) + 1) for q in paragraph.quotes]
     for token in paragraph.doc:
-        row = verb(token)
+        row = verb(token) or _unlisted(paragraph, token)
         if row is None or _cites(token):
             continue
         source = subject(token, paragraph.sentence(token.i), quoted)
         if source is not None and source.head.lower_ in _SPEAKERS:
             continue
         found = _content(paragraph, token, row, source)
-        if found is None or (source is None and found[0] != "raising" and not passive(token)):
+        if found is None or (source is None and found[0] != "raising" and not passive(token) and not (row.kind == "asking" and token.tag_ == "VBN")):
             continue
         rule, content = found
         if rule == "raising":
@@ -45,6 +47,17 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
             stance=row.stance,
             head=source.head if source else None,
         )
+
+
+def _unlisted(paragraph: Paragraph, token: Token) -> CueVerb | None:
+    """Return a row for a verb outside the lexicon that its complement shows to be a cue: a that-clause, or a quote after a colon."""
+    if token.pos_ != "VERB":
+        return None
+    quoted = any(paragraph.gap(paragraph.end_of(token.right_edge.i), q.span.start) in (":", "") for q in paragraph.quotes)
+    if quoted and any(c.text == ":" for c in token.rights):
+        return _SHOWN
+    that = any(c.dep_ == "ccomp" and c.i > token.i and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.lefts) for c in token.children)
+    return _MEANT if that and any(c.dep_ == "nsubj" and c.ent_type_ != "" for c in token.children) else None
 
 
 def _cites(token: Token) -> bool:
@@ -101,16 +114,30 @@ def _pieces(*spans: Span | None) -> tuple[Span, ...] | None:
 
 def _clause(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | None) -> tuple[Span, ...] | None:
     """Return the clause after the verb, the words before source and verb, or both."""
+    if any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children):
+        return _pieces(_besides(paragraph, token, source))
     around = _around(paragraph, token, source) if row.kind != "belief" else None
     if around:
         return around
     before = _before(paragraph, token, row, source)
     quote = paragraph.quote_at(before.end - 1) if before is not None else None
     after = _clause_after(paragraph, token, source)
-    titled = quote is not None and after is not None and not _verbal(_words(paragraph, before))
+    closed = quote is not None and paragraph.text[quote.inner.end - 1] == "."  # the quote is a sentence of its own
+    titled = quote is not None and after is not None and (closed or not _verbal(_words(paragraph, before)))
     if quote is not None and not titled:
         return _pieces(before)
     return _pieces(after or before)
+
+
+def _besides(paragraph: Paragraph, token: Token, source: Subject | None) -> Span | None:
+    """Return the sentence without its clause "as X said", at its start or its end."""
+    start, end = paragraph.sentence(token.i)
+    first = min(token.left_edge.i, source.start if source else token.i)
+    if first <= start + 1:
+        comma = next((t.i for t in token.doc[token.i : end] if t.text == ","), None)
+        return paragraph.span(comma + 1, _stop(token, end)) if comma is not None and _verbal(token.doc[comma:end]) else None
+    closing = _stop(token, end) - token.right_edge.i <= 1 and token.doc[first - 1].text == ","
+    return _snapped(paragraph, token, paragraph.span(start, first)) if closing else None
 
 
 def _around(paragraph: Paragraph, token: Token, source: Subject | None) -> tuple[Span, ...] | None:
@@ -245,9 +272,12 @@ def _before(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | 
 def _parted(token: Token, start: int, left: int) -> bool:
     """Tell whether what stands before a source is a sentence of its own: parted by a comma, or in a text that has lost its commas."""
     words = token.doc[start:left]
+    parted = bool(len(words)) and words[-1].text in (",", '"', "-", "--")
+    if parted and left == token.i and len(words) > 4:
+        return True  # "A, said X": whatever the parse makes of A
     if not any(word.pos_ in ("VERB", "AUX") for word in words):
         return False
-    if words[-1].text in (",", '"', "-", "--"):
+    if parted:
         return True
     bare = not any(word.text == "," for word in token.sent) and len(words) > 5 and token.lemma_ in ("say", "tell", "report")
     return bare and words[-1].pos_ in ("NOUN", "PROPN", "NUM", "ADV", "ADJ")
@@ -302,7 +332,7 @@ def _raised(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tup
         if c.i > token.i
         and (c.dep_ in ("xcomp", "oprd", "acomp", "ccomp", "attr") or (c.dep_ == "prep" and c.lower_ in (*row.joins, frame)))
     ]
-    if not rest:
+    if not rest or row.kind == "attitude":
         return None
     if (
         row.kind == "saying"
