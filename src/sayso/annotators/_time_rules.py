@@ -92,7 +92,7 @@ def _full_year(short: int, context: Context) -> int:
     return century + short if century + short <= near + 5 else century - 100 + short
 
 
-_AHEAD = re.compile(r"(?:-|2|&)(?:t?[od]?F?M,?(?P<one>Y)|Mt?[do],?(?P<two>Y))")
+_AHEAD = re.compile(r"(?:-|2|&)(?:(?:t?XFt?|tE-?|E-?)?(?:t?[od])?F?M,?(?P<one>Y)|Mt?[do],?(?P<two>Y))")
 
 
 def _following_year(match: Match, month: int) -> int:
@@ -436,18 +436,22 @@ def _without_clock(match: Match) -> Match:
 
 def _clock(match: Match) -> str:
     """Return the time of day in a match as TIMEX3 writes it: "19:30", "EV"; "" if none."""
+    words = match.words
     found = re.search(r"[kdnY](?=[@U])|K|tnK", match.tags)
-    if found and match.words.tags[match.first + found.end() - 1] != "Y":
-        word = match.words.word(match.first + found.end() - 1).replace(".", ":")
+    if found and words.tags[match.first + found.end() - 1] != "Y":
+        word = words.word(match.first + found.end() - 1).replace(".", ":")
         word = word if ":" in word or len(word) < 4 else f"{word[:2]}:{word[2:]}"
         hour, _, rest = word.partition(":")
-        number = int(hour) if hour.isdigit() else int(match.words.value(match.first + found.start()))
+        value = hour if hour.isdigit() else words.value(match.first + found.start())
+        if not re.fullmatch("[0-9]{1,2}", value):
+            return ""
+        number = int(value)
         after = match.value("@")
         number = number + 12 if after == "12" and number < 12 else 0 if after == "0" and number == 12 else number
         zone = match.value("z")
         return f"{number:02d}:{rest or '00'}{zone}" if number <= 24 else ""
     if found:
-        word = match.words.word(match.first + found.start())
+        word = words.word(match.first + found.start())
         return f"{word[:2]}:{word[2:]}"
     return match.value("P") or _deictic_part(match)
 
