@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Figure", "figures"]
 
 _COUNTS = frozenset({"count", "percent", "fraction", "ratio", "money"})
+_EXTENTS = frozenset({"area", "aid"})  # ground taken is measured, and so is aid: "40 square kilometres", "12 tonnes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Figure:
         return self.measure.span.cover(noun) if near and noun else self.measure.span
 
 
-_NEAR = 6  # code points between number and noun: "of the", a line end; more and the noun stands apart
+_NEAR = 12  # code points between number and noun: "of the", "of their"; more and the noun stands apart
 
 
 def figures(measures: Sequence[Measure], parsed: Sequence[Parsed]) -> Iterator[Figure]:
@@ -55,8 +56,9 @@ def figures(measures: Sequence[Measure], parsed: Sequence[Parsed]) -> Iterator[F
             current = next(found, None)
         if current is None:
             return
-        if measure.kind in _COUNTS and measure.span.start >= current.offset:
-            yield from _figure(measure, current)
+        if measure.span.start >= current.offset:
+            found_here = _figure(measure, current)
+            yield from (figure for figure in found_here if measure.kind in _COUNTS or figure.kind in _EXTENTS)
 
 
 def _figure(measure: Measure, parsed: Parsed) -> Iterator[Figure]:
