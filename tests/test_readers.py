@@ -589,3 +589,11 @@ def test_dates_of_formats_are_read(words: str, found: date | None) -> None:
     result = day(words)
 
     assert (result.day if result else None) == found
+
+
+def test_a_folders_own_readme_is_no_report_unless_it_is_named(tmp_path):
+    (tmp_path / "README.md").write_text("These reports were collected in the spring of 2017 by the two of us for a seminar.", "utf-8")
+    (tmp_path / "a.txt").write_text("Shelling killed twelve people in the old quarter on Monday, the mayor of the town said.", "utf-8")
+
+    assert [Path(one.path).name for one in read([tmp_path])] == ["a.txt"]
+    assert [Path(one.path).name for one in read([tmp_path / "README.md"])] == ["README.md"]

@@ -14,11 +14,14 @@ from sayso.readers._finish import finish
 
 __all__ = ["read", "suffixes"]
 
+_ABOUT = ("readme", "licence", "license")  # files about a folder are no reports
+
 
 def read(paths: Iterable[str | Path]) -> Iterator[Document | Unread]:
     """Yield the documents of files and folders, and an Unread with its reason for each file or item that gave none.
 
-    Folders are read with everything below them, sorted by name; what starts with a dot is left out, as are files seen before.
+    Folders are read with everything below them, sorted by name; what starts with a dot is left out, as are a folder's own readme
+    and licence (name them to read them) and files seen before.
     One bad file never stops the others. A document's text is its reader's, unchanged; what the format does not say
     (title, author, day, publisher) is looked for in the text's own head.
     """
@@ -53,7 +56,8 @@ def _files(path: Path) -> Iterator[Path]:
         yield path  # a folder that may not be opened: reported when it is read
         return
     for child in children:
-        if not child.name.startswith((".", "~$")) and not (child.is_symlink() and child.is_dir()):
+        about = child.stem.lower() in _ABOUT and child.is_file()
+        if not about and not child.name.startswith((".", "~$")) and not (child.is_symlink() and child.is_dir()):
             yield from _files(child)
 
 
