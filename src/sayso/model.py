@@ -11,26 +11,38 @@ from enum import StrEnum
 __all__ = [
     "Abstention",
     "Actor",
+    "Alternative",
     "Annotations",
     "Bound",
+    "Cell",
     "Civil",
     "Claim",
     "ClaimKind",
+    "Comparison",
     "Cue",
     "Document",
     "Extent",
     "Extraction",
+    "Fairness",
+    "Finding",
+    "Headline",
     "Judgement",
+    "Mark",
     "Measure",
     "Mention",
     "Modality",
+    "Outcome",
     "Period",
     "Place",
     "Polarity",
     "Quote",
     "Quoted",
     "Reason",
+    "Reckoning",
+    "Row",
     "Selector",
+    "Side",
+    "Situation",
     "Source",
     "SourceKind",
     "Span",
@@ -39,6 +51,7 @@ __all__ = [
     "Toponym",
     "Trigger",
     "Unread",
+    "Verdict",
     "content_id",
 ]
 
@@ -524,3 +537,153 @@ class Judgement:
         return content_id(
             "judgement", self.subject, self.verdict, self.by, self.when.isoformat(), self.document or "", self.note, *quotes, *fields
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to look at in some claims: what kind of thing it is, the claims' ids, and why, in words."""
+
+    kind: str
+    claims: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side in a situation: its name, and the names of the parties on it. Which party is where is the user's data."""
+
+    name: str
+    parties: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A place in a period, to be compared with others.
+
+    `radius` is in kilometres around each place; None where everything inside the places' administrative units belongs.
+    `since` and `until` are inclusive days, None where there is no claim to take them from. `period_from` is "given" or "claims". Headlines are as of `as_of`.
+    """
+
+    name: str
+    places: tuple[Place, ...]
+    radius: float | None = None
+    since: date | None = None
+    until: date | None = None
+    period_from: str = "given"
+    as_of: date | None = None
+    sides: tuple[Side, ...] = ()
+
+
+class Verdict(StrEnum):
+    """Whether the figures of a row may be laid side by side."""
+
+    YES = "yes"
+    WITH_CARE = "with care"
+    NO = "no"
+    ONE_SIDE_ONLY = "one side only"
+
+
+class Outcome(StrEnum):
+    """What one fairness rule found."""
+
+    FINE = "fine"
+    CARE = "care"
+    NO = "no"
+    CANNOT_TELL = "cannot tell"
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """What another rule would put at the head of a cell, and on which claims (their ids)."""
+
+    rule: str
+    text: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The figure at the head of a cell: a view of claims by a named rule, with what other rules would give.
+
+    `low` and `high` are None where open; `since` and `until` are the days that its claims cover.
+    """
+
+    text: str
+    low: float | None
+    high: float | None
+    extent: Extent
+    as_of: date
+    rule: str
+    claims: tuple[str, ...]
+    since: date | None = None
+    until: date | None = None
+    others: tuple[Alternative, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One figure of one speaker in a cell: the claim to show first, and those that trace to the same speaker or text, with the reason."""
+
+    claim: str
+    group: str
+    extent: Extent | None = None
+    repeats: tuple[str, ...] = ()
+    why: str | None = None
+    relation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What was claimed on one row about one situation; `origins` counts speakers and texts with no link found between them."""
+
+    claims: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    origins: int = 0
+    headline: Headline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What one fairness rule found: its code and version, the outcome, why in words, and what it looked at."""
+
+    code: str
+    version: int
+    name: str
+    outcome: Outcome
+    words: str
+    inputs: tuple[tuple[str, str], ...] = ()
+    restriction: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fairness:
+    """Whether a row may be compared, and on which rules this rests; `restriction` is what makes "with care" a yes."""
+
+    verdict: Verdict
+    restriction: str | None = None
+    reckonings: tuple[Reckoning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One dimension, one answer to who is counted, one class of units; a cell for each situation.
+
+    `who` is "civilian", "combatant", "group" (children, women, medics ...: parts of a count) or None where not stated or mixed.
+    """
+
+    dimension: str
+    who: str | None
+    unit: str
+    label: str
+    cells: tuple[Cell, ...]
+    fairness: Fairness
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Situations side by side. `left_out` counts the claims in no cell by reason; `nothing` are dimensions on which nothing was found."""
+
+    situations: tuple[Situation, ...]
+    rows: tuple[Row, ...]
+    left_out: tuple[tuple[str, int], ...] = ()
+    nothing: tuple[str, ...] = ()
