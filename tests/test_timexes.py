@@ -130,7 +130,7 @@ def _rows(name):
         return [(row.get("word") or row["name"], row["example"]) for row in csv.DictReader(lines)]
 
 
-@pytest.mark.parametrize(("word", "example"), _rows("timex_words.csv") + _rows("timex_feasts.csv"))
+@pytest.mark.parametrize(("word", "example"), _rows("timex_words.csv") + _rows("timex_feasts.csv") + _rows("timex_leads.csv"))
 def test_each_word_stands_in_its_example(word, example):
     assert word in example.lower()
 

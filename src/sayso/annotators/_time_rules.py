@@ -10,7 +10,7 @@ from datetime import date
 from sayso.annotators._calendar import days_of, month_days, plus, shift_months
 from sayso.annotators._feasts import feast_named
 from sayso.annotators._time_context import Context, is_future
-from sayso.annotators._time_words import Words
+from sayso.annotators._time_words import Words, leads
 
 __all__ = ["RULES", "Found"]
 
@@ -145,10 +145,8 @@ def _month_stands(match: Match) -> bool:
         return False
     before = words.tags[match.first - 1] if match.first else ""
     before_word = words.word(match.first - 1) if match.first else ""
-    if words.word(place) in ("may", "march", "august", "april", "june"):
-        return (
-            bool(before) and (before in "NFZ2&ilxj-(E,fb" or before_word in ("on", "last", "next", "per", "about")) and before_word != "or"
-        )
+    if words.word(place) in leads("month that is another word"):
+        return bool(before) and (before in "NFZ2&ilxj-(E,fb" or before_word in leads("before a month")) and before_word != "or"
     return True
 
 
@@ -215,9 +213,7 @@ def _season(match: Match, context: Context) -> Iterator[Found]:
     if match.words.word(match.find("S")) in ("fall", "spring") and re.fullmatch("t?S", match.tags):
         before = match.words.word(match.first - 1) if match.first else ""
         follows = match.words.tags[match.last : match.last + 1]
-        if before not in ("in", "by", "during", "until", "since", "early", "late") or (
-            follows == "F" and match.words.word(match.find("S")) == "fall"
-        ):
+        if before not in leads("before a season") or (follows == "F" and match.words.word(match.find("S")) == "fall"):
             return
     year, before, told = _year_of(match, context, {"SP": 5, "SU": 8, "FA": 11, "WI": 12}[season])
     relation = match.find("lx")
@@ -246,17 +242,13 @@ def _year(match: Match, context: Context) -> Iterator[Found]:
     number = int(words.word(place))
     if after in "~@$%z" or before in "/$" or (after == "-" and words.tags[place + 2 : place + 3] == "_"):
         return
-    led = before in "NFZ2&-(|EXb,lqtOAif" or words.word(place - 1) in ("year", "later", "campaign", "election", "elections")
+    led = before in "NFZ2&-(|EXb,lqtOAif" or words.word(place - 1) in leads("before a year")
     listed = after in "|),.-" or (before == "_" and context.narrative)
     if not (1700 <= number < 2101) and not (before in "NFZ2|(" and (context.narrative or number > 1400)):
         return
     if not led and not listed:
         return
-    if (
-        place
-        and words.word(place - 1) in ("resolution", "least", "than", "some", "nearly", "total", "no", "number", "about")
-        and not context.narrative
-    ):
+    if place and words.word(place - 1) in leads("before a number") and not context.narrative:
         return
     if (
         not context.year or before == "|" or (before == "N" and abs(number - context.year) < 15)
@@ -351,7 +343,7 @@ def _thatpart(match: Match, context: Context) -> Iterator[Found]:
         return
     part = match.value("P")
     before = match.words.word(match.first - 1) if match.first else ""
-    if match.tags == "P" and before not in ("at", "by", "during", "until", "before", "after"):
+    if match.tags == "P" and before not in leads("before a part"):
         return
     if ":" in part:
         yield Found(match.first, match.last, "TIME", f"XXXX-XX-XXT{part}")
@@ -382,10 +374,7 @@ def _weekday(match: Match, context: Context) -> Iterator[Found]:
     if not day:
         yield Found(match.first, match.last, "DATE", f"XXXX-WXX-{number}")
         return
-    if context.narrative:
-        context.tell(day.year, day.month, day.day)
-    else:
-        context.tell(day.year, day.month, day.day)
+    context.tell(day.year, day.month, day.day)
     yield Found(match.first, match.last, "DATE", day.isoformat())
 
 
@@ -402,7 +391,7 @@ def _timed(match: Match, context: Context) -> Iterator[Found]:
 def _clock_alone(match: Match, context: Context) -> Iterator[Found]:
     """Yield "at 19:30", "7 p.m.", "1700 GMT", on the day told last."""
     before = match.words.word(match.first - 1) if match.first else ""
-    if match.tags == "K" and before not in ("at", "by", "around", "until", "from", "since", "before", "after", "and", "to", "about"):
+    if match.tags == "K" and before not in leads("before a clock"):
         return
     if clock := _clock(match):
         day = context.told if context.day else None if context.narrative else context.published
@@ -702,12 +691,7 @@ def _unit(match: Match, context: Context) -> Iterator[Found]:
     if relation < 0 or unit in ("TH", "TM", "TS"):
         return
     tag, word = match.words.tags[relation], match.words.word(relation)
-    told = (
-        tag in "js"
-        or word in ("previous", "preceding", "following", "subsequent", "ensuing", "prior")
-        or (context.narrative)
-        or (match.tags[0] == "t" and tag == "x" and unit == "D")
-    )
+    told = tag in "js" or word in leads("of what was told") or (context.narrative) or (match.tags[0] == "t" and tag == "x" and unit == "D")
     if match.words.word(match.find("U")).endswith("s") and unit != "2W" and tag != "s":
         if tag in "lx":
             yield Found(match.first, match.last, "DURATION", _period("X", unit))

@@ -9,7 +9,7 @@ from functools import cache
 from sayso import lexicon
 from sayso.text import level
 
-__all__ = ["Words", "tagged", "word_values"]
+__all__ = ["Words", "leads", "tagged", "word_values"]
 
 _TOKEN = re.compile(
     r"""(?P<word>[^\W\d_]\w*)
@@ -39,6 +39,13 @@ class _Row:
 
 
 @dataclass(frozen=True, slots=True)
+class _Lead:
+    word: str
+    kind: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """The tokens of a text: `tags` has one letter for each, `starts` and `ends` where it stands; `plain` is the text levelled."""
 
@@ -61,6 +68,12 @@ class Words:
 def word_values() -> dict[str, str]:
     """Return the value of each time word."""
     return {row.word: row.value for row in _rows()}
+
+
+@cache
+def leads(kind: str) -> frozenset[str]:
+    """Return the words of a kind that, before or in an expression, settle what it is: "before a year" ..."""
+    return frozenset(row.word for row in lexicon.table("lexicons/timex_leads.csv", _Lead) if row.kind == kind)
 
 
 def tagged(text: str) -> Words:
