@@ -187,6 +187,8 @@ def _after(text: Words, one: Candidate, following: Candidate | None) -> Features
     if gap not in (" ", "-", "/"):
         return found
     if text.capital[index]:
+        if gap == " " and one.first == one.last and word in surnames():
+            found.append(("surname after", 1.0))
         kinds = [kind for kind in ("organisation", "media", "road", "facility", "natural", "unit") if word in words(kind)]
         found += [(f"after: capital {kind}", 1.0) for kind in kinds]
         if not kinds:

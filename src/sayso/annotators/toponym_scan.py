@@ -111,6 +111,8 @@ def _known(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
             return None
         named = gazetteer.under(key) or (gazetteer.under(bare(key)) if _article(text, index) else ())
         named = _fit(named, text, index, last, form)
+        if any(one.how == How.CURATED and one.place.feature == "BLDG" for one in named):
+            named = tuple(one for one in named if one.how != How.ALTERNATE)  # "White House" is no town with a white house for a name
         if named and not (last == index and _opens(text, index)):
             kind = "demonym" if any(one.how == How.DEMONYM for one in named) else "name"
             if kind == "demonym":
@@ -170,7 +172,7 @@ def _fit(named: tuple[Named, ...], text: Words, index: int, last: int, form: str
     if not named or last > index:
         return tuple(one for one in named if one.how != How.SHORT)
     small = len(form) <= 3
-    if small and not form.isupper() and len(form) < 3:
+    if small and not form.isupper() and len(form) < 3 and fold(form) not in abbreviations():
         return ()
     if small and form.isupper():
         postal = text.gap(index - 1) == ", "
@@ -247,7 +249,7 @@ def _placed(text: Words, index: int) -> bool:
     if not index or text.gap(index - 1) != " ":
         return False
     before = text.lower[index - 1]
-    return before == "of" or before in words("place preposition") or before in words("direction")
+    return before in ("of", "on") or before in words("place preposition") or before in words("direction")
 
 
 def _alike(key: str, one: Named) -> bool:

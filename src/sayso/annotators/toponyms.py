@@ -25,7 +25,10 @@ _COUNTRY = 0.6  # the least probability of its country: a wrong country is the w
 _CERTAIN = 0.9  # the probability of a place from which on there is no doubt which one is meant
 _LONG = 4  # letters: a shorter name is too often something else
 _FITS = 0.2  # the least share of the text's other places in its country that a guess needs
-_KINDS = ("name", "marked", "natural", "facility", "guess")
+_GUESSED = 0.02  # the least probability of a guess at a spelling
+_GUESS_RIGHT = 0.6  # of the guesses that pass: in a look over reports nine of ten were right, so this is on the safe side
+_GUESSED_AT_HOME = 0.35  # and the least share of the text's other places in its country
+_KINDS = ("name", "marked", "natural", "facility")
 _LINE = 300  # code points of a title that are looked at
 _LARGE = 200_000  # people of a town that stands for its country in a title
 _KNOWN = 40  # names in all languages that a place known the world over has at least
@@ -77,14 +80,20 @@ def home(document: Document, gazetteer: Gazetteer) -> str | None:
 
 def _place_name(plain: str, found: Found) -> bool:
     one, meant = found.candidate, found.meant
+    if one.kind == "guess":
+        return _fair_guess(found)
     if one.kind not in _KINDS or found.likely < (_AT_HOME if _at_home(found) else _RECOGNISED) or _media(plain, one):
         return False
-    if one.kind == "guess":
-        return meant is not None and _sure(meant) and (meant.share or 0.0) >= _FITS
     if meant and meant.named.place.feature == _SEAT:
         before = plain[max(0, one.start - 24) : one.start].lower().removesuffix("the ").split()
         return bool(before) and before[-1] in words("place preposition")
     return True
+
+
+def _fair_guess(found: Found) -> bool:
+    # What the weights think of guesses comes from texts of another kind, so that the country decides here.
+    meant = found.meant
+    return meant is not None and found.likely >= _GUESSED and (meant.share or 0.0) >= _GUESSED_AT_HOME and _sure(found.candidate, meant)
 
 
 def _at_home(found: Found) -> bool:
@@ -101,21 +110,29 @@ def _media(plain: str, one: Candidate) -> bool:
     return after[:1] == " " and after[1:2].isupper() and after[1:].split()[0].strip(".,;:'\"").lower() in words("media")
 
 
-def _sure(meant: Meant) -> bool:
-    return meant.chance >= _RESOLVED and meant.country >= _COUNTRY and not meant.outside and not _stray(meant)
+def _sure(one: Candidate, meant: Meant) -> bool:
+    return meant.chance >= _RESOLVED and meant.country >= _COUNTRY and not meant.outside and not _stray(one, meant)
 
 
-def _stray(meant: Meant) -> bool:
-    # A little-known place in a country that the text never speaks of is more likely another place that the gazetteer lacks.
+def _stray(one: Candidate, meant: Meant) -> bool:
+    # A little-known place, or one under a spelling not its own, in a country that the text never speaks of is more likely another
+    # place, which the gazetteer lacks.
     place = meant.named.place
-    small = place.population < _LARGE and meant.named.fame < _KNOWN and place.feature[:3] in ("PPL", "ADM")
-    return small and meant.share is not None and meant.share < _ELSEWHERE
+    if meant.share is None or meant.share >= _ELSEWHERE or place.feature[:3] not in ("PPL", "ADM"):
+        return False
+    small = place.population < _LARGE and meant.named.fame < _KNOWN
+    return small or meant.named.guess or _misspelt(one.key, meant.named) or _plain_words(one.key)
+
+
+def _plain_words(key: str) -> bool:
+    return all(part in common() or part in words("direction") or part in words("site") for part in key.split())
 
 
 def _toponym(text: str, plain: str, found: Found) -> Toponym:
     span = Span(found.candidate.start, found.candidate.end)
-    meant = found.meant if found.meant and _sure(found.meant) else None
-    score = round(found.likely * meant.chance, 3) if meant else 0.0
+    meant = found.meant if found.meant and _sure(found.candidate, found.meant) else None
+    likely = max(found.likely, _GUESS_RIGHT) if found.candidate.kind == "guess" else found.likely
+    score = round(likely * meant.chance, 3) if meant else 0.0
     guess = meant is not None and (meant.named.guess or _misspelt(found.candidate.key, meant.named))
     return Toponym(span, span.of(text), whole(plain, span), meant.named.place if meant else None, score, guess)
 
