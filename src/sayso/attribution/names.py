@@ -36,7 +36,7 @@ def core(paragraph: Paragraph, head: Token, mention: Span) -> Span:
 def described(paragraph: Paragraph, head: Token) -> Span:
     """Return the whole phrase around a name: titles before it, appositions and relative clauses after it."""
     top = head
-    while top.dep_ in ("compound", "appos", "nmod", "flat") and top.head is not top:
+    while top.dep_ in ("compound", "appos", "nmod", "flat") and top.head != top:
         top = top.head
     return paragraph.span(top.left_edge.i, min(top.right_edge.i + 1, top.i + 25)) or Span(0, 0)
 

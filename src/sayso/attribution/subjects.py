@@ -94,7 +94,7 @@ def ends(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> bool:
         or (child.dep_ == "dobj" and verb.lemma_ == "tell")
         or child.i < verb.i
         or child.i >= bounds[1]
-        or (found is not None and child is found.head)
+        or (found is not None and child == found.head)
         for child in verb.children
     )
 
@@ -109,7 +109,7 @@ def _inverted(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Su
     head = following
     while head.dep_ == "compound" and head.head.i > head.i and head.head.i < bounds[1]:
         head = head.head
-    if head.dep_ in ("nsubj", "nsubjpass") and head.head is not verb:
+    if head.dep_ in ("nsubj", "nsubjpass") and head.head != verb:
         return None
     return Subject(verb.i + 1, min(head.right_edge.i + 1, bounds[1]), head)
 
@@ -186,7 +186,7 @@ def _agent(verb: Token) -> Subject | None:
 def _shared(verb: Token) -> Subject | None:
     """Return the subject of the verb that this one joins, complements or accompanies; the noun that it qualifies."""
     head = verb.head
-    if head is verb:
+    if head == verb:
         return None
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
         return _indirect(_parsed(head))
@@ -205,7 +205,7 @@ def _shared(verb: Token) -> Subject | None:
 def _speaking(head: Token) -> Token:
     """Return the verb of saying above a verb: ", adding ..." goes with it, not with what is said."""
     above = head
-    while above.dep_ in ("ccomp", "conj", "advcl") and above.head is not above:
+    while above.dep_ in ("ccomp", "conj", "advcl") and above.head != above:
         above = above.head
         row = cue_verb(above)
         if row is not None and row.kind == "saying":

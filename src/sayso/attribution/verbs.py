@@ -33,7 +33,9 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
         if source is not None and source.head.lower_ in _SPEAKERS:
             continue
         found = _content(paragraph, token, row, source)
-        if found is None or (source is None and found[0] != "raising" and not passive(token) and not (row.kind == "asking" and token.tag_ == "VBN")):
+        if found is None or (
+            source is None and found[0] != "raising" and not passive(token) and not (row.kind == "asking" and token.tag_ == "VBN")
+        ):
             continue
         rule, content = found
         if rule == "raising":
@@ -56,7 +58,9 @@ def _unlisted(paragraph: Paragraph, token: Token) -> CueVerb | None:
     quoted = any(paragraph.gap(paragraph.end_of(token.right_edge.i), q.span.start) in (":", "") for q in paragraph.quotes)
     if quoted and any(c.text == ":" for c in token.rights):
         return _SHOWN
-    that = any(c.dep_ == "ccomp" and c.i > token.i and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.lefts) for c in token.children)
+    that = any(
+        c.dep_ == "ccomp" and c.i > token.i and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.lefts) for c in token.children
+    )
     return _MEANT if that and any(c.dep_ == "nsubj" and c.ent_type_ != "" for c in token.children) else None
 
 
@@ -69,10 +73,10 @@ def _cue(paragraph: Paragraph, token: Token) -> Span:
     """Return the verb with the auxiliaries, negation and particles that stand right beside it."""
     start = end = token.i
     while (
-        start > token.sent.start and token.doc[start - 1].head is token and token.doc[start - 1].dep_ in ("aux", "auxpass", "neg", "advmod")
+        start > token.sent.start and token.doc[start - 1].head == token and token.doc[start - 1].dep_ in ("aux", "auxpass", "neg", "advmod")
     ):
         start -= 1
-    while end + 1 < token.sent.end and token.doc[end + 1].head is token and token.doc[end + 1].dep_ == "prt":
+    while end + 1 < token.sent.end and token.doc[end + 1].head == token and token.doc[end + 1].dep_ == "prt":
         end += 1
     return Span(paragraph.at(start), paragraph.end_of(end))
 
@@ -192,8 +196,17 @@ def _clause_after(paragraph: Paragraph, token: Token, source: Subject | None) ->
     if clause is None:
         return _quote_after(paragraph, token, floor) or _bare_clause(paragraph, token, floor)
     start = max(clause.left_edge.i, floor + 1)
-    end = _cut(token, start, clause.right_edge.i + 1)
+    end = _cut(token, start, _completed(paragraph, token, clause.right_edge.i + 1))
     return _snapped(paragraph, token, paragraph.span(start, end))
+
+
+def _completed(paragraph: Paragraph, token: Token, end: int) -> int:
+    """Return the end of the sentence where the rest of it is only more predicates of the clause, else the end given."""
+    last = _stop(token, paragraph.sentence(token.i)[1])
+    rest = token.doc[end:last]
+    if not len(rest) or rest[0].lower_ not in (",", "and", "but") or any(w.dep_ in ("nsubj", "nsubjpass") or w.tag_ == "VBG" for w in rest):
+        return end
+    return last if any(w.pos_ == "VERB" for w in rest) and not any(w.pos_ == "VERB" and verb(w) for w in rest) else end
 
 
 def _clausal(token: Token) -> bool:
@@ -233,7 +246,8 @@ def _quote_after(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
     gap = paragraph.gap(start, quote.span.start)
     if (quote.span.start > sentence_end and gap[-1:] != ":") or len(gap) > 90 or (gap and gap[-1] not in ",:" and len(gap) > 30):
         return None
-    return quote.span
+    between = token.doc[floor + 1 : paragraph.token(quote.span.start)]
+    return None if any(verb(word) for word in between) else quote.span
 
 
 def _cut(token: Token, start: int, end: int) -> int:
