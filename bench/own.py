@@ -39,7 +39,7 @@ def rebuild(documents: Path, target: Path) -> GoldSet:
         text = json.loads((documents / path.name).read_text("utf-8"))["text"]
         gold = filled(json.loads(path.read_text("utf-8")), text)
         (target / path.name).write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    return GoldSet("own", target, documents)
+    return GoldSet("closed", target, documents)
 
 
 def score(gold: GoldSet, predicted: Path) -> Measured:
