@@ -53,6 +53,8 @@ def covered(
     """Return the days that the figure covers, after section 4 of the guidelines: its own words of time, else those of its passage."""
     published = setting.published
     own = _own(figure, triggers, setting, others)
+    if own is not None and _opens_since(own, figure) and own.since and published:
+        return Covered(own.since, published, Extent.RUNNING_TOTAL, "period.since-clause", own)
     if own is not None:
         return Covered(own.since, own.until, own.extent or _extent(dimensions), f"period.{own.rule.replace(' ', '-')}", own)
     if modality is not Modality.ASSERTED:
@@ -66,7 +68,10 @@ def covered(
         return Covered(None, published, Extent.STOCK, "period.stock")
     if setting.chronicle:
         return Covered(published, published, Extent.EVENT, "period.chronicle")
+    spoken = _spoken(figure, setting)
     tense = _tense(figure, triggers)
+    if tense == "pluperfect" and spoken is not None:
+        return Covered(None, spoken.until, Extent.RUNNING_TOTAL, "period.spoken", spoken)
     if tense == "present":
         return Covered(published, published, Extent.EVENT, "period.present")
     if tense == "perfect":
@@ -79,8 +84,30 @@ def covered(
 
 def _own(figure: Figure, triggers: Sequence[Token], setting: Setting, others: Sequence[Figure]) -> Period | None:
     sentence = figure.parsed.span(figure.sentence)
-    near = [p for p in setting.periods if sentence.overlaps(p.span) and not p.speech and (p.since or p.until) and not _is_head(p, setting)]
+    near = [p for p in setting.periods if sentence.overlaps(p.span) and _dates(p) and not _is_head(p, setting)]
     return min(near, key=lambda p: _distance(figure, triggers, p, others), default=None)
+
+
+def _dates(period: Period) -> bool:
+    """Tell whether the words date what is told, and not when it was told ("said on Friday") or what it is called ("the 2016 games")."""
+    return not period.speech and period.rule != "label" and (period.since or period.until) is not None
+
+
+def _opens_since(period: Period, figure: Figure) -> bool:
+    """Tell whether the day stands in a clause that "since" opens: "since the outbreak was declared on 27 March"."""
+    if period.since is None or period.rule == "since":
+        return False
+    for token in figure.sentence:
+        if token.lower_ == "since" and token.dep_ == "mark":
+            clause = figure.parsed.span(token.doc[token.head.left_edge.i : token.head.right_edge.i + 1])
+            if clause.overlaps(period.span):
+                return True
+    return False
+
+
+def _spoken(figure: Figure, setting: Setting) -> Period | None:
+    sentence = figure.parsed.span(figure.sentence)
+    return next((p for p in setting.periods if p.speech and p.until and sentence.overlaps(p.span)), None)
 
 
 def _is_head(period: Period, setting: Setting) -> bool:
@@ -101,7 +128,7 @@ def _standing(figure: Figure, triggers: Sequence[Token]) -> bool:
 
 
 def _tense(figure: Figure, triggers: Sequence[Token]) -> str:
-    """Return "present" (as in headlines), "perfect" (have been killed), or "past" for the verb that carries the figure."""
+    """Return "present" (as in headlines), "perfect" (have been killed), "pluperfect" or "past" for the verb that carries the figure."""
     for start in (*triggers, figure.root):
         node = start
         for _ in range(4):
@@ -109,7 +136,9 @@ def _tense(figure: Figure, triggers: Sequence[Token]) -> str:
                 helpers = {child.lower_: child.tag_ for child in node.children if child.dep_ in ("aux", "auxpass")}
                 if "has" in helpers or "have" in helpers:
                     return "perfect"
-                if "had" in helpers or node.tag_ == "VBD" or "VBD" in helpers.values():
+                if "had" in helpers:
+                    return "pluperfect"
+                if node.tag_ == "VBD" or "VBD" in helpers.values():
                     return "past"
                 if node.tag_ in ("VBZ", "VBP") or {"VBZ", "VBP"} & set(helpers.values()):
                     return "present"
@@ -120,14 +149,15 @@ def _tense(figure: Figure, triggers: Sequence[Token]) -> str:
 def _earlier(figure: Figure, setting: Setting) -> Period | None:
     """Return the last day of an event told before the figure, in the same passage."""
     start = figure.parsed.span(figure.sentence).start
+    same = any(token.lower_ in signs("same") for token in figure.sentence if token.i < figure.root.i)
     for period in reversed(setting.periods):
         if period.span.end > start:
             continue
         if period.span.start < setting.reach or (setting.published and start - period.span.end > _LOOK_BACK):
             return None
-        if period.speech or period.since is None or period.until is None or _is_head(period, setting):
+        if not _dates(period) or period.since is None or period.until is None or _is_head(period, setting):
             continue
-        if (period.until - period.since).days <= _LONGEST_EVENT:
+        if same or (period.until - period.since).days <= _LONGEST_EVENT:
             return period
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,7 @@ _SENTENCE = 10.0
 _EARLIER = 6.0
 _PER_TOKEN = 0.1
 _PER_BLOCK = 0.8
+_PER_MENTION = 0.3
 _PER_FIGURE = 1.2
 _AHEAD = 700  # code points
 _OF_SOURCE = 0.7
@@ -53,6 +55,7 @@ class Standing:
     parsed: Parsed
     root: Token
     scope: int
+    mentions: int
 
 
 def standings(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], scope_at: Callable[[int], int]) -> tuple[Standing, ...]:
@@ -61,6 +64,7 @@ def standings(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], 
     `scope_at` gives the scope of the block that an offset lies in.
     """
     starts = [one.offset for one in parsed]
+    named = Counter(_key(toponym) for toponym in toponyms)
     found = []
     for toponym in toponyms:
         at = bisect_right(starts, toponym.whole.start) - 1
@@ -70,8 +74,21 @@ def standings(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], 
         run = stretch.doc.char_span(toponym.whole.start - stretch.offset, toponym.whole.end - stretch.offset, alignment_mode="expand")
         if run is not None and len(run):
             aside = text[max(0, toponym.whole.start - 1) : toponym.whole.start] == "("
-            found.append(Standing(toponym, "aside" if aside else _role(toponym, run.root), stretch, run.root, scope_at(toponym.span.start)))
+            found.append(
+                Standing(
+                    toponym,
+                    "aside" if aside else _role(toponym, run.root),
+                    stretch,
+                    run.root,
+                    scope_at(toponym.span.start),
+                    named[_key(toponym)],
+                )
+            )
     return tuple(found)
+
+
+def _key(toponym: Toponym) -> str:
+    return toponym.place.id if toponym.place else toponym.name.lower()
 
 
 def place_of(
@@ -153,7 +170,7 @@ def _score(figure: Figure, triggers: Sequence[Token], place: Standing, others: S
     blocks = 0 if place.parsed is figure.parsed else 1 + max(0, back) / 400
     if blocks > _FURTHEST:
         return 0.0
-    return max(0.1, _EARLIER + broad + role - _PER_BLOCK * blocks - min(back / 600, 3.0))
+    return max(0.1, _EARLIER + broad + role + _PER_MENTION * min(place.mentions, 4) - _PER_BLOCK * blocks - min(back / 600, 3.0))
 
 
 def _near(figure: Figure, triggers: Sequence[Token], place: Standing, others: Sequence[Figure]) -> float:
