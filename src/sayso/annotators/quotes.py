@@ -10,7 +10,7 @@ from sayso.text import level
 
 __all__ = ["annotate"]
 
-_MARK = re.compile(r"''|``|,,(?=\S)|\"|(?<![\w'])'(?=\w)|(?<=[\w.,!?…])'(?!\w)|(?<=[.,!?…])'")
+_MARK = re.compile(r"''|,,(?=\S)|\"")
 _OPENS = "\u201c\u201e\u00ab"
 _CLOSES = "\u201d\u00bb"
 
@@ -21,24 +21,25 @@ def annotate(text: str, paragraphs: Sequence[Span]) -> tuple[Quote, ...]:
 
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Quote]:
-    plain = level(text).replace("\u0060\u0060", "''")
+    written = paragraph.of(text)
+    plain = level(written)
     start: re.Match[str] | None = None
-    for mark in _MARK.finditer(plain, paragraph.start, paragraph.end):
-        if mark.group() == "'":
-            continue
+    for mark in _MARK.finditer(plain):
         if start is None:
-            start = mark if _can_open(text, mark, paragraph) else None
-        elif not (text[mark.start()] in _OPENS and text[start.start()] not in _OPENS + _CLOSES):
-            yield Quote(Span(start.start(), mark.end()), Span(start.end(), mark.start()))
+            start = mark if _can_open(written, mark) else None
+        elif not (written[mark.start()] in _OPENS and written[start.start()] not in _OPENS + _CLOSES):
+            yield Quote(Span(start.start(), mark.end()).shift(paragraph.start), Span(start.end(), mark.start()).shift(paragraph.start))
             start = None
-    if start is not None and start.end() < paragraph.end:
-        yield Quote(Span(start.start(), paragraph.end), Span(start.end(), paragraph.end), open=True)
+    if start is not None and start.end() < len(written):
+        yield Quote(
+            Span(start.start(), len(written)).shift(paragraph.start), Span(start.end(), len(written)).shift(paragraph.start), open=True
+        )
 
 
-def _can_open(text: str, mark: re.Match[str], paragraph: Span) -> bool:
-    """Tell whether a mark can open a quote: not a closing one, and not the sign for inches or a stray one before a space."""
-    if text[mark.start()] in _CLOSES and text[mark.start()] != "\u00bb":
+def _can_open(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a mark can open a quote: not a closing one, nor the sign for inches, nor one before a space."""
+    if text[mark.start()] in _CLOSES and text[mark.start()] != "»":
         return False
     after = text[mark.end() : mark.end() + 1]
-    before = text[mark.start() - 1 : mark.start()] if mark.start() > paragraph.start else " "
+    before = text[mark.start() - 1 : mark.start()] or " "
     return bool(after.strip()) and (text[mark.start()] in _OPENS or not before.isalnum())

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.annotators import quotes
 from sayso.annotators.syntax import Parsed
 from sayso.attribution import brackets, citing, headlines, nouns, phrases, verbs
-from sayso.attribution.continuation import carried, extended
+from sayso.attribution.continuation import block, carried, extended
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.nesting import nested
 from sayso.attribution.resolution import sources
@@ -25,7 +25,18 @@ def statements(document: Document, parsed: Sequence[Parsed]) -> tuple[Statement,
     found = list(_found(paragraphs))
     found.sort(key=lambda pair: _place(pair[1]))
     named = sources(found, paragraphs)
-    return nested(_statement(paragraph, draft, source) for (paragraph, draft), source in zip(found, named, strict=True))
+    said = [_statement(paragraph, draft, source) for (paragraph, draft), source in zip(found, named, strict=True)]
+    own = _own_voices(document, said)
+    return nested(item for item in said if item.source is None or item.source.name not in own)
+
+
+def _own_voices(document: Document, said: Sequence[Statement]) -> frozenset[str | None]:
+    """Return the names of the outlet's own people: inside the outlet they are its voice, "Harbour Radio's Lina Banda said"."""
+    if not document.outlet:
+        return frozenset()
+    marks = [f"{document.outlet}{mark}" for mark in ("'s ", "’s ", " correspondent")]
+    mentions = [(item.source.name, item.source.mention.of(document.text)) for item in said if item.source and item.source.mention]
+    return frozenset(name for name, mention in mentions if any(mark in mention for mark in marks))
 
 
 def _found(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Draft]]:
@@ -34,7 +45,9 @@ def _found(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Draft]]
     for paragraph in paragraphs:
         own = _drafts(paragraph)
         if previous is not None:
-            own += carried(*previous, paragraph, own)
+            spoken = list(block(*previous, paragraph))
+            yield from ((previous[0], draft) for draft in spoken)
+            own += carried(*previous, paragraph, [*own, *spoken])
         yield from ((paragraph, draft) for draft in own)
         previous = paragraph, own
 
@@ -80,6 +93,8 @@ def _statement(paragraph: Paragraph, draft: Draft, source: Source | None) -> Sta
 
 def _quoted(paragraph: Paragraph, draft: Draft) -> Quoted:
     """Return direct where all of the content is quoted, mixed where some of it is."""
+    if draft.rule == "saying:block":
+        return Quoted.DIRECT
     total = sum(len(piece) for piece in draft.content)
     inside = sum(
         max(0, min(piece.end, quote.span.end) - max(piece.start, quote.span.start)) for piece in draft.content for quote in paragraph.quotes

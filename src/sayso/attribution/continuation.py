@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from sayso.annotators.cues import verb
 from sayso.attribution.draft import Draft, Paragraph
+from sayso.attribution.subjects import subject
 from sayso.model import Quote, Span
 
-__all__ = ["carried", "extended"]
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["block", "carried", "extended"]
 
 _REACH = 150  # code points between a statement and the quote that goes on with it: the rest of the cue's sentence
 _TURNS = ("saying", "asking")
@@ -41,6 +47,32 @@ def carried(previous: Paragraph, drafts: Sequence[Draft], paragraph: Paragraph, 
         yield replace(
             last, content=tuple(q.span for q in quotes if q.span.start <= quotes[0].span.end + 200), cue=(), rule="continuation:quote"
         )
+
+
+def block(previous: Paragraph, drafts: Sequence[Draft], paragraph: Paragraph) -> Iterator[Draft]:
+    """Yield the speech in the paragraph after a line that ends in a colon: "X said the following:"."""
+    doc = previous.doc
+    last = next((token for token in reversed(doc) if not token.is_space), None)
+    whole = paragraph.trim(paragraph.parsed.offset, paragraph.parsed.offset + len(paragraph.doc.text))
+    if last is None or last.text != ":" or whole is None:
+        return
+    quoted = bool(paragraph.quotes) and paragraph.quotes[0].span.start <= whole.start
+    verbs = [t for t in last.sent if t.pos_ == "VERB" and (quoted or _says(t)) and any(c.dep_ == "nsubj" for c in t.children)]
+    if not verbs or (not quoted and len(whole) < _REACH):
+        return
+    bounds = (last.sent.start, last.sent.end)
+    source = next((found for found in (subject(token, bounds) for token in verbs) if found), None)
+    mention = previous.span(source.start, source.end) if source else None
+    if source is None or mention is None or any(d.content and d.content[-1].end > previous.at(last.i) for d in drafts):
+        return
+    cue = Span(previous.at(verbs[0].i), previous.end_of(last.i))
+    content = tuple(quote.span for quote in paragraph.quotes) if quoted else (whole,)
+    yield Draft(mention, (cue,), content, "saying", "saying:block", head=source.head)
+
+
+def _says(token: Token) -> bool:
+    row = verb(token)
+    return row is not None and row.kind == "saying"
 
 
 def _last_before(drafts: Sequence[Draft], quote: Quote) -> int | None:

@@ -1,0 +1,144 @@
+"""Attribution: the ways reports say who says it, each with its source and its content."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.annotators import quotes
+from sayso.annotators.syntax import parse
+from sayso.attribution import statements
+from sayso.model import Document, Quoted, Span, Statement
+from sayso.text import paragraphs
+
+# text, source's name (None: nobody is said to say it), what is said
+FORMS = (
+    ("The Northern Observatory said 12 people died.", "Northern Observatory", "12 people died"),
+    ("Twelve people died, the Northern Observatory said on Thursday.", "Northern Observatory", "Twelve people died"),
+    ("Twelve people died in the raid, said Omar Haddad, a medic.", "Omar Haddad", "Twelve people died in the raid"),
+    ("“We counted nine,” Omar Haddad said. “Two were children.”", "Omar Haddad", "“We counted nine,” … “Two were children.”"),
+    ("According to the hospital, nine people died.", "hospital", "nine people died"),
+    ("Nine people died, according to the hospital.", "hospital", "Nine people died"),
+    ("The agency put the toll at 40.", "agency", "the toll at 40"),
+    ("Figures from the ministry show that 40 people died.", "ministry", "that 40 people died"),
+    ("Idris Banda was quoted as saying that 40 people died.", "Idris Banda", "that 40 people died"),
+    ("Lina Haddad told Reuters that six boats sank.", "Lina Haddad", "that six boats sank"),
+    ("Six boats sank, Lina Haddad told Reuters.", "Lina Haddad", "Six boats sank"),
+    ("The Red Cross, which runs the camp, said 700 families came.", "Red Cross", "700 families came"),
+    ("It has been reported that 20 miners are missing.", None, "that 20 miners are missing"),
+    ("Some 200 people are thought to be trapped.", None, "Some 200 people … to be trapped"),
+    ("56 dead in strike on port: monitor", "monitor", "56 dead in strike on port"),
+    ("A ferry sinks off Lamo with 30 people on board. (Reuters)", "Reuters", "A ferry sinks off Lamo with 30 people on board."),
+    ("As the mayor said, 40 homes were lost.", "mayor", "40 homes were lost"),
+    ("The army’s claim that 40 fighters died was rejected.", "army", "that 40 fighters died"),
+    ("The mayor accused the militia of burning 30 homes.", "mayor", "the militia of burning 30 homes"),
+    ("The toll, the mayor said, had reached 40 by noon.", "mayor", "The toll … had reached 40 by noon"),
+    ("Nothing can stop the flood now said Lina Haddad.", "Lina Haddad", "Nothing can stop the flood now"),
+)
+
+QUOTATION = (
+    "“Nine died,” she said.",
+    '"Nine died," she said.',
+    "„Nine died“, she said.",
+    "«Nine died», she said.",
+    "''Nine died,'' she said.",
+)
+
+ODD = (
+    "",
+    "\"",
+    "“He said “he said “he said",
+    "'' '' '' said ''",
+    "ARMY SAYS 40 DEAD IN RAID ON PORT, MINISTRY DENIES",
+    "said. Said said said, said.",
+    "According to",
+    "according to according to the (Reuters) (AP via) (",
+    "Dont know whats true the ministry said its 40 dead they said its 50",
+    "(Reuters)",
+    ": : said: :",
+)  # fmt: skip
+
+
+def said(text: str, outlet: str | None = None) -> tuple[Statement, ...]:
+    return statements(Document(text, "example", outlet=outlet), tuple(parse(text, paragraphs(text))))
+
+
+def shown(text: str, item: Statement) -> tuple[str | None, str]:
+    return item.source.name if item.source else None, " … ".join(piece.of(text) for piece in item.content)
+
+
+@pytest.mark.parametrize(("text", "source", "content"), FORMS)
+def test_a_form_gives_its_source_and_content(text: str, source: str | None, content: str) -> None:
+    assert (source, content) in [shown(text, item) for item in said(text)]
+
+
+@pytest.mark.parametrize("text", QUOTATION)
+def test_any_quotation_marks_make_direct_speech(text: str) -> None:
+    (found,) = said(text)
+
+    assert found.quoted == Quoted.DIRECT
+    assert "Nine died" in found.content[0].of(text)
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_marks_and_wires_give_spans_within_the_text(text: str) -> None:
+    for item in said(text):
+        assert all(0 <= span.start < span.end <= len(text) for span in (*item.cue, *item.content))
+
+
+def test_content_leaves_out_a_trailing_participle_which_is_a_statement_of_its_own() -> None:
+    text = "The ministry said 12 people died, adding that 30 were hurt."
+
+    found = [shown(text, item) for item in said(text)]
+
+    assert ("ministry", "12 people died") in found
+    assert ("ministry", "that 30 were hurt") in found
+
+
+def test_speech_runs_on_over_a_quote_that_its_paragraph_leaves_open() -> None:
+    text = "“We left at night,” said Lina Haddad. “The road was full.\n\n“We counted 40 trucks.”"
+
+    last = said(text)[-1]
+
+    assert shown(text, last) == ("Lina Haddad", "“We counted 40 trucks.”")
+
+
+def test_a_line_that_ends_in_a_colon_introduces_the_next_paragraph() -> None:
+    text = "From the port, Lina Haddad sent this update late on Tuesday:\n\n“I am in a tent. There are 100 people here.”"
+
+    found = said(text)
+
+    assert ("Lina Haddad", "“I am in a tent. There are 100 people here.”") in [shown(text, item) for item in found]
+
+
+def test_a_bare_sentence_after_a_statement_is_nobodys() -> None:
+    text = "The mayor said the road was cut. Thirty houses stood under water."
+
+    assert not any(item.holds(Span(33, 46)) for item in said(text))
+
+
+def test_an_outlets_own_correspondent_is_the_outlets_voice_inside_it() -> None:
+    text = "Harbour Radio’s Lina Banda said 12 people died."
+
+    assert said(text, outlet="Harbour Radio") == ()
+    assert said(text, outlet="Lake Post")[0].source is not None
+
+
+def test_joint_sources_are_one_link() -> None:
+    text = "Police and medical sources said a bomb killed eight people."
+
+    assert said(text)[0].chain[0].name == "Police and medical sources"
+
+
+def test_a_quote_without_an_end_is_open_and_stays_in_its_paragraph() -> None:
+    text = "He said: “We left.\n\nThe road is cut."
+
+    (found,) = quotes.annotate(text, tuple(paragraphs(text)))
+
+    assert found.open
+    assert found.span.of(text) == "“We left."
+
+
+def test_the_same_text_gives_the_same_statements() -> None:
+    text = "The ministry said 12 people died. It added that 30 were hurt."
+
+    assert said(text) == said(text)
