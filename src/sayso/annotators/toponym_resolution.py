@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from sayso.annotators.toponym_scan import Candidate, Words
 from sayso.annotators.toponym_words import weights
 from sayso.gazetteers.entry import How
+from sayso.gazetteers.folding import fold, sound
 from sayso.gazetteers.local import Named
 from sayso.model import Place
 
@@ -151,6 +152,8 @@ def _plain(name: Name, one: Named) -> Features:
     found: Features = [("people", people(place)), ("fame", math.log10(one.fame + 1)), (f"feature {_class(place)}", 1.0)]
     if one.how in (How.ALTERNATE, How.SHORT):
         found.append(("alternate", 1.0))
+        if any(other.how <= How.CURATED for other in name.named) and sound(fold(place.name)) != sound(name.key):
+            found.append(("other name beside a main name", 1.0))
     if one.how == How.CURATED:
         found.append(("curated", 1.0))
     if place.feature == "ADM2" and place.country == "US":

@@ -108,12 +108,16 @@ def _index(known: Iterable[Entry]) -> dict[tuple[str, str], list[Entry]]:
 def _same(own: Entry, near: dict[tuple[str, str], list[Entry]]) -> Entry | None:
     for name, _ in own.names:
         for known in near.get((own.country, fold(name)), ()):
-            if known.feature[:3] != own.feature[:3] or known.lat is None or known.lon is None or own.lat is None or own.lon is None:
+            if _class(known) != _class(own) or known.lat is None or known.lon is None or own.lat is None or own.lon is None:
                 continue
             reach = _NEAR if own.feature.startswith("PPL") else 10 * _NEAR
             if math.hypot(known.lat - own.lat, known.lon - own.lon) < reach:
                 return known
     return None
+
+
+def _class(entry: Entry) -> str:
+    return "area" if entry.feature in ("ADM1", "RGN") else entry.feature[:3]
 
 
 def _joined(known: Entry, own: Entry) -> Entry:

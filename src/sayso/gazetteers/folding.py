@@ -53,6 +53,7 @@ def bare(key: str) -> str:
     return _ARTICLE.sub("", key)
 
 
+@lru_cache(maxsize=65_536)
 def sound(key: str) -> str:
     """Return a rough key that common transliterations and slips of the pen of one name share; "" where too little is left.
 
