@@ -32,7 +32,7 @@ FORMS = (
     ("The army’s claim that 40 fighters died was rejected.", "army", "that 40 fighters died"),
     ("The mayor accused the militia of burning 30 homes.", "mayor", "the militia of burning 30 homes"),
     ("The toll, the mayor said, had reached 40 by noon.", "mayor", "The toll … had reached 40 by noon"),
-    ("Nothing can stop the flood now said Lina Haddad.", "Lina Haddad", "Nothing can stop the flood now"),
+    ("Nothing can stop the flood in the valley said Lina Haddad.", "Lina Haddad", "Nothing can stop the flood in the valley"),
 )
 
 QUOTATION = (

@@ -91,6 +91,9 @@ def verb(token: Token) -> CueVerb | None:
         return row
     if token.i + 1 < len(token.doc) and token.nbor().text == ":":
         return row
+    complements = {child.dep_ for child in token.children}
+    if {"nsubj", "ccomp"} <= complements:
+        return row
     return row if token.tag_ in ("VBD", "VBN", "VBZ") or token.lower_ in _PLAIN else None
 
 
