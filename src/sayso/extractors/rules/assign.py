@@ -21,7 +21,7 @@ _PEOPLE = frozenset({"person", "combatant", "household", "prisoner", "hostage", 
 _LINKS = frozenset({"CCONJ", "PUNCT", "ADP", "DET", "SCONJ", "ADV", "SPACE"})
 _OPEN = frozenset({"none", "other"})  # kinds that a word for harm to people may still count
 _ANIMATE = frozenset({"killed", "wounded"})  # what is not known to the list of things counted may be people here
-_OPEN_TO = frozenset({"killed", "wounded", "missing", "detained", "displaced", "evacuated"})
+_OPEN_TO = frozenset({"killed", "wounded", "missing", "detained", "displaced", "evacuated", "crowd"})
 _FITS = {
     "object": {"object": 10.0, "to": 5.0, "same": 0.0},
     "subject": {"subject": 9.5, "exists": 7.0},
@@ -59,7 +59,7 @@ def assign(sentence_figures: Sequence[Figure], topic: Assignment | None = None) 
     for figure in sentence_figures:
         own = _own(figure, found, sentence_figures)
         result = _joined(figure, own, given, found)
-        if result is None and topic is not None and _is_estimate(figure):
+        if result is None and topic is not None and _is_estimate(figure, topic):
             result = Assignment(topic.dimensions, topic.matches, topic.score - 3, inherited=True)
         given.append((figure, result))
         yield result
@@ -211,9 +211,10 @@ def _is_part(figure: Figure) -> bool:
     return any(one == "of" and other in ("them", "whom", "which", "those", "these") for one, other in pairwise(words))
 
 
-def _is_estimate(figure: Figure) -> bool:
-    """Tell whether a bare number is what somebody gives for the figure under discussion: "the agency put it at 40"."""
-    if figure.kind != "none" or figure.measure.kind != "count":
+def _is_estimate(figure: Figure, topic: Assignment) -> bool:
+    """Tell whether a number is what somebody gives for the figure under discussion: "the agency put it at 40"."""
+    people = figure.kind in _PEOPLE and bool(set(topic.dimensions) & _OPEN_TO)
+    if not (figure.kind == "none" or people) or figure.measure.kind != "count":
         return False
     verb = figure.root.head
     if verb.pos_ == "ADP":

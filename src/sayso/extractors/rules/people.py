@@ -70,7 +70,7 @@ def _doers(trigger: Token, transitive: bool) -> Iterator[Token]:
     verb = _verb(trigger)
     if verb is None:
         return
-    subject = _subject(verb) if transitive else None
+    subject = _subject(verb) if transitive and verb.lemma_.lower() not in signs("loses") else None
     if subject is not None:
         if _is_deed(subject):
             yield from _owners(subject)

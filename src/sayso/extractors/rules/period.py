@@ -19,6 +19,8 @@ __all__ = ["Covered", "Setting", "covered"]
 _STOCKS = frozenset({"population", "trapped", "forces"})
 _LOOK_BACK = 1200  # code points: an event's day is inherited within its passage only
 _HEAD = 40  # code points: a date that opens the text is its own, not an event's
+_TOP = 700  # code points: a report's "as of" stands in its head
+_YEAR = 365  # days
 _LONGEST_EVENT = 3  # days
 _PER_FIGURE = 25  # code points that another figure between two words counts for
 
@@ -34,6 +36,21 @@ class Setting:
     published: date | None
     chronicle: bool
     reach: int
+
+    @property
+    def day(self) -> date | None:
+        """The day up to which it tells: that of an "as of" near its head, else the day of publication."""
+        heads = (p.until for p in self.periods if p.rule == "as of" and p.span.start < _TOP and p.until)
+        until = next(heads, None)
+        return until if until and self.published and until <= self.published else self.published
+
+    @property
+    def history(self) -> bool:
+        """Tell whether most of its dates lie over a year before it was written."""
+        if self.published is None:
+            return False
+        ends = [p.until for p in self.periods if p.until and _dates(p)]
+        return len(ends) > 2 and sum((self.published - end).days > _YEAR for end in ends) > len(ends) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +68,7 @@ def covered(
     figure: Figure, triggers: Sequence[Token], dimensions: Sequence[str], modality: Modality, setting: Setting, others: Sequence[Figure]
 ) -> Covered:
     """Return the days that the figure covers, after section 4 of the guidelines: its own words of time, else those of its passage."""
-    published = setting.published
+    published = setting.day
     own = _own(figure, triggers, setting, others)
     if own is not None and _opens_since(own, figure) and own.since and published:
         return Covered(own.since, published, Extent.RUNNING_TOTAL, "period.since-clause", own)
@@ -59,7 +76,7 @@ def covered(
         return Covered(own.since, own.until, own.extent or _extent(dimensions), f"period.{own.rule.replace(' ', '-')}", own)
     if modality is not Modality.ASSERTED:
         return Covered(None, None, None, "period.none")
-    if published is None:
+    if published is None or setting.history:
         earlier = _earlier(figure, setting)
         return (
             Covered(earlier.since, earlier.until, None, "period.passage", earlier) if earlier else Covered(None, None, None, "period.none")
@@ -150,14 +167,15 @@ def _earlier(figure: Figure, setting: Setting) -> Period | None:
     """Return the last day of an event told before the figure, in the same passage."""
     start = figure.parsed.span(figure.sentence).start
     same = any(token.lower_ in signs("same") for token in figure.sentence if token.i < figure.root.i)
+    near = setting.published is not None and not setting.history
     for period in reversed(setting.periods):
         if period.span.end > start:
             continue
-        if period.span.start < setting.reach or (setting.published and start - period.span.end > _LOOK_BACK):
+        if period.span.start < setting.reach or (near and start - period.span.end > _LOOK_BACK):
             return None
         if not _dates(period) or period.since is None or period.until is None or _is_head(period, setting):
             continue
-        if same or (period.until - period.since).days <= _LONGEST_EVENT:
+        if same or not near or (period.until - period.since).days <= _LONGEST_EVENT:
             return period
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -64,6 +64,7 @@ def standings(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], 
     `scope_at` gives the scope of the block that an offset lies in.
     """
     starts = [one.offset for one in parsed]
+    toponyms = sorted((*toponyms, *_unknown(text, toponyms, parsed)), key=lambda toponym: toponym.span)
     named = Counter(_key(toponym) for toponym in toponyms)
     found = []
     for toponym in toponyms:
@@ -85,6 +86,20 @@ def standings(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], 
                 )
             )
     return tuple(found)
+
+
+def _unknown(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed]) -> Iterator[Toponym]:
+    """Yield names that the parser takes for places and no gazetteer knows: small villages are named in reports before they are on maps."""
+    taken = sorted((toponym.whole.start, toponym.whole.end) for toponym in toponyms)
+    for one in parsed:
+        for name in one.doc.ents:
+            if name.label_ not in ("GPE", "LOC", "FAC") or not name[-1].text[:1].isupper():
+                continue
+            first = next((token for token in name if token.lower_ != "the"), name[0])
+            span = one.span(one.doc[first.i : name.end])
+            at = bisect_right(taken, (span.end, 0))
+            if not any(start < span.end and span.start < end for start, end in taken[max(0, at - 2) : at + 1]):
+                yield Toponym(span, span.of(text), span)
 
 
 def _key(toponym: Toponym) -> str:
