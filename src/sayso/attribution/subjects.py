@@ -88,6 +88,8 @@ def _clipped(found: Subject | None, verb: Token, bounds: tuple[int, int]) -> Sub
 
 def ends(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> bool:
     """Tell whether nothing but adjuncts follow the verb: what it says must stand before it."""
+    if any(word.lower_ == "that" and word.tag_ == "IN" for word in verb.doc[verb.i + 1 : min(verb.i + 6, bounds[1])]):
+        return False
     return all(
         child.dep_ in _ADJUNCTS
         or (child.dep_ == "xcomp" and child.tag_ == "VBG")

@@ -194,7 +194,7 @@ def _clause_after(paragraph: Paragraph, token: Token, source: Subject | None) ->
     floor = max(token.i, source.end - 1 if source and source.start > token.i else token.i)
     clause = next((c for c in token.children if _clausal(c) and c.i > floor and c.left_edge.i > token.i), None)
     if clause is None:
-        return _quote_after(paragraph, token, floor) or _bare_clause(paragraph, token, floor)
+        return _that_clause(paragraph, token, floor) or _quote_after(paragraph, token, floor) or _bare_clause(paragraph, token, floor)
     start = max(clause.left_edge.i, floor + 1)
     end = _cut(token, start, _completed(paragraph, token, clause.right_edge.i + 1))
     return _snapped(paragraph, token, paragraph.span(start, end))
@@ -204,6 +204,8 @@ def _completed(paragraph: Paragraph, token: Token, end: int) -> int:
     """Return the end of the sentence where the rest of it is only more predicates of the clause, else the end given."""
     last = _stop(token, paragraph.sentence(token.i)[1])
     rest = token.doc[end:last]
+    if len(rest) and rest[0].text == ":":
+        return last
     if not len(rest) or rest[0].lower_ not in (",", "and", "but") or any(w.dep_ in ("nsubj", "nsubjpass") or w.tag_ == "VBG" for w in rest):
         return end
     return last if any(w.pos_ == "VERB" for w in rest) and not any(w.pos_ == "VERB" and verb(w) for w in rest) else end
@@ -213,6 +215,20 @@ def _clausal(token: Token) -> bool:
     if token.dep_ == "dobj":  # "said 12 houses burned": the parse makes the clause a noun with a participle
         return token.head.lemma_ == "say" and any(c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") for c in token.children)
     return token.dep_ in ("ccomp", "parataxis") or (token.dep_ == "xcomp" and token.tag_ in ("VBD", "VBZ", "VBP"))
+
+
+def _that_clause(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
+    """Return a that-clause which the parse hangs on an adjunct: "told her in the morning that the road was cut"."""
+    for word in token.doc[floor + 1 : min(floor + 25, token.right_edge.i + 1)]:
+        clause = word.head
+        if word.lower_ != "that" or clause.dep_ not in ("acl", "relcl") or clause.left_edge != word:
+            continue
+        noun = clause.head
+        hangs = noun.head == token or (noun.dep_ == "pobj" and noun.head.head == token)
+        if hangs and any(c.dep_ in ("nsubj", "nsubjpass") and c != word for c in clause.lefts):
+            end = _cut(token, word.i, clause.right_edge.i + 1)
+            return _snapped(paragraph, token, paragraph.span(word.i, end))
+    return None
 
 
 def _bare_clause(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
