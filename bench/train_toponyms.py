@@ -16,9 +16,12 @@ from typing import Any
 
 import numpy as np
 
-from sayso.annotators import toponym_resolution as resolution
+from sayso.annotators.toponym_choices import choices, prior
+from sayso.annotators.toponym_context import names, weigh
 from sayso.annotators.toponym_features import probability
-from sayso.annotators.toponym_scan import scan, split
+from sayso.annotators.toponym_resolution import ROUNDS, chances_of
+from sayso.annotators.toponym_scan import scan
+from sayso.annotators.toponym_text import split
 from sayso.annotators.toponym_words import weights
 from sayso.annotators.toponyms import evidence, together
 from sayso.gazetteers import local
@@ -105,16 +108,14 @@ def groups_of(documents: list[tuple[str, dict[str, Any]]], scans: list[Any], mod
         likely = [probability(found) for found in plain]
         if model == "context":
             likely = [probability(found, "together") for found in together(words, candidates, plain, likely)]
-        found = resolution.names(words, candidates, likely)
-        chances = {
-            key: resolution._chances(name, [resolution._plain(name, one) for one in name.named], "first") for key, name in found.items()
-        }
+        found = names(words, candidates, likely)
+        chances = {key: chances_of(name, [prior(name, one) for one in name.named], "first") for key, name in found.items()}
         context = None
         if model == "context":
-            for _ in range(resolution._ROUNDS - 1):
-                context = resolution._context(found, chances, None)
-                chances = {k: resolution._chances(n, resolution.choices(n, found, chances, context), "context") for k, n in found.items()}
-            context = resolution._context(found, chances, None)
+            for _ in range(ROUNDS - 1):
+                context = weigh(found, chances, None)
+                chances = {k: chances_of(n, choices(n, found, chances, context), "context") for k, n in found.items()}
+            context = weigh(found, chances, None)
         gold = {(t["start"], t["end"]): t for t in document["toponyms"] if t.get("geonameid")}
         votes: dict[str, list[int]] = defaultdict(list)
         for one in candidates:
@@ -125,11 +126,7 @@ def groups_of(documents: list[tuple[str, dict[str, Any]]], scans: list[Any], mod
             if len(name.named) < 2:
                 continue
             known = [int(n.place.id[9:]) if n.place.id.startswith("geonames:") else -1 for n in name.named]
-            options = (
-                [resolution._plain(name, one) for one in name.named]
-                if context is None
-                else resolution.choices(name, found, chances, context)
-            )
+            options = [prior(name, one) for one in name.named] if context is None else choices(name, found, chances, context)
             for number in set(ids):
                 if number in known:
                     picked.append((options, known.index(number), float(np.sqrt(ids.count(number))), set_name))  # noqa: PERF401

@@ -6,8 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.annotators.toponym_resolution import Meant, people
-from sayso.annotators.toponym_scan import Candidate, Words
+from sayso.annotators.toponym_choices import people
+from sayso.annotators.toponym_resolution import Meant
+from sayso.annotators.toponym_text import Candidate, Words
 from sayso.annotators.toponym_words import common, given_names, surnames, weights, words
 from sayso.gazetteers.entry import How
 from sayso.gazetteers.folding import fold, sound

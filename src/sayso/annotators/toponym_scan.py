@@ -2,79 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-from sayso.annotators.toponym_words import abbreviations, common, given_names, others, words
+from sayso.annotators.toponym_text import Candidate, Words, candidate
+from sayso.annotators.toponym_unknown import guess, marked, named_run
+from sayso.annotators.toponym_words import abbreviations, others, words
 from sayso.gazetteers.entry import How
 from sayso.gazetteers.folding import bare, fold
 from sayso.gazetteers.local import Gazetteer, Named
-from sayso.text import level
 
-__all__ = ["Candidate", "Words", "scan", "split"]
+__all__ = ["scan"]
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*")
 _LONGEST = 6  # words in a name
-_JOINTS = frozenset((" ", "-", ". ", ".", "/", "' ", "'"))
 _KNOWN = 100_000  # people: only so large a place is seen in a word with an s too many
-_GUESSED = 5  # letters: a shorter word is too like too many names to guess at
-_ALIKE = 0.75  # share of letters in common with the place's name that a guess needs
-_INITIALS = 2  # letters: so short a word may be followed by a full stop inside a name ("St. Louis", "W. Va.")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text: where they stand, their small letters, and whether they begin with a capital."""
-
-    text: str
-    starts: list[int]
-    ends: list[int]
-    lower: list[str]
-    capital: list[bool]
-
-    def __len__(self) -> int:
-        """Return the number of words."""
-        return len(self.starts)
-
-    def gap(self, index: int) -> str:
-        """Return what stands between a word and the next, at most four characters of it; a line break at the end of the text."""
-        if index < 0 or index + 1 >= len(self.starts):
-            return "\n"
-        return self.text[self.ends[index] : min(self.starts[index + 1], self.ends[index] + 4)]
-
-    def joined(self, index: int) -> bool:
-        """Tell whether a word and the next may be parts of one name."""
-        gap = self.gap(index)
-        if gap == ". ":
-            return self.ends[index] - self.starts[index] <= _INITIALS and self.capital[index]
-        return gap in _JOINTS
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words that may name a place: `first` and `last` are indices of words, `named` the places under the name.
-
-    `kind` is name, demonym, road, facility, natural, marked (a name that the text marks as a place's) or guess (near a known spelling).
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
-    kind: str
-    key: str
-    named: tuple[Named, ...] = ()
-
-
-def split(text: str) -> Words:
-    """Return the words of a text."""
-    plain = level(text)
-    found = [match.span() for match in _WORD.finditer(plain)]
-    forms = [plain[start:end] for start, end in found]
-    capital = [form[0].isupper() or (form[1:2] == "'" and form[2:3].isupper()) for form in forms]
-    return Words(plain, [start for start, _ in found], [end for _, end in found], [form.lower() for form in forms], capital)
 
 
 def scan(text: Words, gazetteer: Gazetteer) -> Iterator[Candidate]:
@@ -91,12 +31,12 @@ def scan(text: Words, gazetteer: Gazetteer) -> Iterator[Candidate]:
 
 def _at(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
     run = _run(text, index)
-    named = _named_run(text, index)
+    named = named_run(text, index)
     road = _ends_in(text, index, run, "road")
     if road is not None:
-        return _candidate(text, index, road, "road", ())
+        return candidate(text, index, road, "road", ())
     known = _known(text, index, gazetteer) or _pattern(text, index, run)
-    return known or _guess(text, index, named, gazetteer) or _marked(text, index, named)
+    return known or guess(text, index, named, gazetteer) or marked(text, index, named)
 
 
 def _known(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
@@ -117,7 +57,7 @@ def _known(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
             kind = "demonym" if any(one.how == How.DEMONYM for one in named) else "name"
             if kind == "demonym":
                 named = tuple(one for one in named if one.how == How.DEMONYM)
-            return _candidate(text, index, last, kind, named, key)
+            return candidate(text, index, last, kind, named, key)
     return _lost_apostrophe(text, index, gazetteer)
 
 
@@ -131,7 +71,7 @@ def _with_site(text: Words, index: int, last: int, gazetteer: Gazetteer) -> Cand
         return None
     key = fold(text.text[text.starts[index] : text.ends[last + 1]])
     named = tuple(one for one in gazetteer.under(key) if one.how < How.SHORT and one.place.feature[:3] != "PPL")
-    return _candidate(text, index, last + 1 if facility else last, "name", named, key) if named else None
+    return candidate(text, index, last + 1 if facility else last, "name", named, key) if named else None
 
 
 def _opens(text: Words, index: int) -> bool:
@@ -191,17 +131,6 @@ def _run(text: Words, index: int) -> int:
     return last
 
 
-def _named_run(text: Words, index: int) -> int:
-    last = step = index
-    while step - index < _LONGEST and step + 1 < len(text) and text.gap(step) in (" ", "-"):
-        step += 1
-        if text.capital[step]:
-            last = step
-        elif text.lower[step] not in words("particle"):
-            break
-    return last
-
-
 def _ends_in(text: Words, index: int, run: int, kind: str) -> int | None:
     for last in range(index + 1, run + 1):
         if text.lower[last] in words(kind):
@@ -220,56 +149,9 @@ def _pattern(text: Words, index: int, run: int) -> Candidate | None:
     for kind in ("natural", "facility"):
         last = _ends_in(text, index, run, kind)
         if last is not None:
-            return _candidate(text, index, last, kind, ())
+            return candidate(text, index, last, kind, ())
     return None
-
-
-def _marked(text: Words, index: int, run: int) -> Candidate | None:
-    return _candidate(text, index, run, "marked", ()) if not _everyday(text, index, run) and _site(text, index, run) else None
-
-
-def _site(text: Words, index: int, run: int) -> bool:
-    if index > 1 and text.lower[index - 1] == "of" and text.lower[index - 2] in words("before name") and text.gap(index - 1) == " ":
-        return True
-    return run + 1 < len(text) and text.gap(run) == " " and text.lower[run + 1] in words("before name") and not text.capital[run + 1]
-
-
-def _guess(text: Words, index: int, run: int, gazetteer: Gazetteer) -> Candidate | None:
-    if _everyday(text, index, run) or run - index > 3 or not (_site(text, index, run) or _placed(text, index)):
-        return None
-    start, end = text.starts[index], text.ends[run]
-    if end - start < _GUESSED:
-        return None
-    key = fold(text.text[start:end])
-    named = tuple(one for one in gazetteer.guesses(key) if _alike(key, one))
-    return _candidate(text, index, run, "guess", named, key) if named else None
-
-
-def _placed(text: Words, index: int) -> bool:
-    if not index or text.gap(index - 1) != " ":
-        return False
-    before = text.lower[index - 1]
-    return before in ("of", "on") or before in words("place preposition") or before in words("direction")
-
-
-def _alike(key: str, one: Named) -> bool:
-    return SequenceMatcher(None, bare(key), bare(fold(one.place.name))).ratio() >= _ALIKE
-
-
-def _everyday(text: Words, index: int, run: int) -> bool:
-    if run > index and text.lower[index] in words("generic"):
-        return False
-    word = text.lower[index]
-    return word in common() or word in given_names() or any(word in words(kind) for kind in ("calendar", "title", "organisation", "unit"))
 
 
 def _article(text: Words, index: int) -> bool:
     return text.lower[index] in words("article") and text.gap(index) == "-" and text.capital[index + 1]
-
-
-def _candidate(text: Words, first: int, last: int, kind: str, named: tuple[Named, ...], key: str = "") -> Candidate:
-    start, end = text.starts[first], text.ends[last]
-    key = key or fold(text.text[start:end])
-    if key in abbreviations() and text.text[end : end + 1] == ".":
-        end += 1
-    return Candidate(start, end, first, last, kind, key, named)

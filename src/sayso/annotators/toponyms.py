@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.annotators.toponym_context import names
 from sayso.annotators.toponym_extent import whole
 from sayso.annotators.toponym_features import Features, features, fit, persons, probability
-from sayso.annotators.toponym_resolution import Meant, names, resolve
-from sayso.annotators.toponym_scan import Candidate, Words, scan, split
+from sayso.annotators.toponym_resolution import Meant, resolve
+from sayso.annotators.toponym_scan import scan
+from sayso.annotators.toponym_text import Candidate, Words, split
 from sayso.annotators.toponym_words import common, given_names, surnames, words
 from sayso.gazetteers.entry import How
 from sayso.gazetteers.folding import bare, fold, sound

@@ -1,0 +1,69 @@
+"""Unknown names: places that the gazetteer lacks, or has under another spelling."""
+
+from __future__ import annotations
+
+from difflib import SequenceMatcher
+
+from sayso.annotators.toponym_text import Candidate, Words, candidate
+from sayso.annotators.toponym_words import common, given_names, words
+from sayso.gazetteers.folding import bare, fold
+from sayso.gazetteers.local import Gazetteer, Named
+
+__all__ = ["guess", "marked", "named_run"]
+
+_LONGEST = 6  # words in a name
+_GUESSED = 5  # letters: a shorter word is too like too many names to guess at
+_ALIKE = 0.75  # share of letters in common with the place's name that a guess needs
+
+
+def marked(text: Words, index: int, run: int) -> Candidate | None:
+    """Return an unknown name that the text marks as a place's ("the village of X", "X district"), or None."""
+    return candidate(text, index, run, "marked", ()) if not _everyday(text, index, run) and _site(text, index, run) else None
+
+
+def guess(text: Words, index: int, run: int, gazetteer: Gazetteer) -> Candidate | None:
+    """Return an unknown name where a place is named that is spelt like a known place, or None."""
+    if _everyday(text, index, run) or run - index > 3 or not (_site(text, index, run) or _placed(text, index)):
+        return None
+    start, end = text.starts[index], text.ends[run]
+    if end - start < _GUESSED:
+        return None
+    key = fold(text.text[start:end])
+    named = tuple(one for one in gazetteer.guesses(key) if _alike(key, one))
+    return candidate(text, index, run, "guess", named, key) if named else None
+
+
+def named_run(text: Words, index: int) -> int:
+    """Return the last word of the name that begins here, small words such as "al" inside it included."""
+    last = step = index
+    while step - index < _LONGEST and step + 1 < len(text) and text.gap(step) in (" ", "-"):
+        step += 1
+        if text.capital[step]:
+            last = step
+        elif text.lower[step] not in words("particle"):
+            break
+    return last
+
+
+def _site(text: Words, index: int, run: int) -> bool:
+    if index > 1 and text.lower[index - 1] == "of" and text.lower[index - 2] in words("before name") and text.gap(index - 1) == " ":
+        return True
+    return run + 1 < len(text) and text.gap(run) == " " and text.lower[run + 1] in words("before name") and not text.capital[run + 1]
+
+
+def _placed(text: Words, index: int) -> bool:
+    if not index or text.gap(index - 1) != " ":
+        return False
+    before = text.lower[index - 1]
+    return before in ("of", "on") or before in words("place preposition") or before in words("direction")
+
+
+def _alike(key: str, one: Named) -> bool:
+    return SequenceMatcher(None, bare(key), bare(fold(one.place.name))).ratio() >= _ALIKE
+
+
+def _everyday(text: Words, index: int, run: int) -> bool:
+    if run > index and text.lower[index] in words("generic"):
+        return False
+    word = text.lower[index]
+    return word in common() or word in given_names() or any(word in words(kind) for kind in ("calendar", "title", "organisation", "unit"))
