@@ -13,8 +13,9 @@ from sayso.attribution.nesting import nested
 from sayso.attribution.resolution import sources
 from sayso.model import Document, Polarity, Quoted, Source, Span, Statement
 
-__all__ = ["statements"]
+__all__ = ["is_saying", "statements"]
 
+_SAYINGS = ("saying", "belief", "continuation")
 _ENDS = frozenset('.!?:)"”')
 _SHORT = 60  # code points: a wrapped line of prose is longer
 
@@ -28,6 +29,11 @@ def statements(document: Document, parsed: Sequence[Parsed]) -> tuple[Statement,
     said = [_statement(paragraph, draft, source) for (paragraph, draft), source in zip(found, named, strict=True)]
     own = _own_voices(document, said)
     return nested(item for item in said if item.source is None or item.source.name not in own)
+
+
+def is_saying(statement: Statement) -> bool:
+    """Tell whether somebody says, writes, reports or believes the content; wishes, attitudes and appearances are none of these."""
+    return statement.rule.split(":")[0] in _SAYINGS
 
 
 def _own_voices(document: Document, said: Sequence[Statement]) -> frozenset[str | None]:
