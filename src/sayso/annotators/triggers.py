@@ -48,7 +48,16 @@ def _index() -> dict[str, tuple[tuple[Rule, tuple[str, ...]], ...]]:
 
 
 def _forms(token: Token) -> set[str]:
-    return {token.lemma_.lower(), token.lower_}
+    forms = {token.lemma_.lower(), token.lower_}
+    return forms | set(_verbs(token.lower_)) if token.lower_.endswith("ing") else forms
+
+
+def _verbs(word: str) -> Iterator[str]:
+    """Yield the verbs that a form in -ing may come from: the tagger takes many for nouns ("killing 12, wounding 30")."""
+    stem = word[:-3]
+    yield from (stem, f"{stem}e")
+    if len(stem) > 3 and stem[-1] == stem[-2]:
+        yield stem[:-1]
 
 
 def _phrase(token: Token, words: tuple[str, ...], end: int) -> tuple[Token, ...]:

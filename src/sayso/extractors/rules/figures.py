@@ -112,6 +112,9 @@ def _kind(measure: Measure, tokens: tuple[Token, ...]) -> tuple[str, str]:
     row = _row(measure, tokens)
     if row:
         return row.kind, row.civil
+    if measure.kind in ("fraction", "percent", "ratio"):
+        named = any(token.ent_type_ in ("GPE", "LOC", "FAC") for token in tokens)
+        return ("settlement" if named else "fraction"), ""
     last = tokens[-1]
     people = last.text[:1].isupper() and last.text.endswith(("s", "i", "ese")) and last.i != last.sent.start
     return ("person" if people else "other"), ""

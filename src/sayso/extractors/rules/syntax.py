@@ -63,7 +63,8 @@ def _above(node: Token) -> Iterator[tuple[Token, str]]:
         yield from _clause(head, "object")
     elif node.dep_ in ("dobj", "dative", "obj", "oprd"):
         yield head, "object"
-        yield from ((child, "predicate") for child in head.children if child.dep_ in _SMALL and child.i > node.i)
+        small = (child for child in head.children if child.dep_ in _SMALL or child.lower_ == "without")
+        yield from ((child, "predicate") for child in small if child.i > node.i)
         if head.dep_ in ("conj", "xcomp") and head.head.pos_ == "VERB" and not _has_object(head.head):
             yield head.head, "object"
     elif node.dep_ == "pobj":
@@ -87,6 +88,8 @@ def _clause(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
         elif child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
             passive = any(grandchild.dep_ == "auxpass" for grandchild in child.children)
             yield child, "object" if passive else "predicate" if child.tag_ == "VBN" else "subject"
+            if child.tag_ == "VBG" and child.dep_ == "xcomp":  # "are reported missing"
+                yield child, "predicate"
             yield from ((more, "predicate") for more in child.children if more.dep_ in ("acomp", "attr", "oprd"))
     yield from _shared(verb, relation)
 
@@ -132,6 +135,9 @@ def _copular(verb: Token) -> Iterator[tuple[Token, str]]:
             yield from ((child, "predicate") for child in verb.children if child.dep_ in ("acomp", "advmod", "prep", "acl"))
         else:
             yield subject, "equals"
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in ("among", "amongst"):  # "among the dead were 12 guards"
+            yield from ((inner, "predicate") for inner in child.children)
 
 
 def _has_object(verb: Token) -> bool:
