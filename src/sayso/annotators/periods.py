@@ -10,8 +10,8 @@ from datetime import date
 from functools import cache
 
 from sayso import lexicon
-from sayso.annotators._calendar import plus, shift_months
-from sayso.annotators._speech_time import is_speech
+from sayso.annotators.time.calendar import plus, shift_months
+from sayso.annotators.time.speech import is_speech
 from sayso.model import Extent, Period, Span, Timex
 from sayso.text import level
 

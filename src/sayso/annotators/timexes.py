@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from sayso.annotators._calendar import days_of, precision
-from sayso.annotators._time_context import context
-from sayso.annotators._time_grammar import grammar
-from sayso.annotators._time_rules import RULES, Found, Match
-from sayso.annotators._time_words import Words, tagged
+from sayso.annotators.time.calendar import days_of, precision
+from sayso.annotators.time.context import context
+from sayso.annotators.time.grammar import grammar
+from sayso.annotators.time.rules import RULES, Found, Match
+from sayso.annotators.time.words import Words, tagged
 from sayso.model import Span, Timex
 
 __all__ = ["annotate"]

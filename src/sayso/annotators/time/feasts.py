@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from sayso import lexicon
-from sayso.annotators._calendar import easter, islamic, month_days, plus
+from sayso.annotators.time.calendar import easter, islamic, month_days, plus
 
 __all__ = ["Feast", "feast_named"]
 

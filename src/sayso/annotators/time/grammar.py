@@ -1,4 +1,4 @@
-"""Time grammar: which sequences of time words are expressions, as patterns over the letters of `_time_words`."""
+"""Time grammar: which sequences of time words are expressions, as patterns over the letters of `words`."""
 
 from __future__ import annotations
 

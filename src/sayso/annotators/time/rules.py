@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.annotators._calendar import days_of, month_days, plus, shift_months
-from sayso.annotators._feasts import feast_named
-from sayso.annotators._time_context import Context, is_future
-from sayso.annotators._time_words import Words, leads
+from sayso.annotators.time.calendar import days_of, month_days, plus, shift_months
+from sayso.annotators.time.context import Context, is_future
+from sayso.annotators.time.feasts import feast_named
+from sayso.annotators.time.words import Words, leads
 
 __all__ = ["RULES", "Found"]
 
@@ -580,7 +580,7 @@ def _vague(match: Match, context: Context) -> Iterator[Found]:
 
 
 def _feast(match: Match, context: Context) -> Iterator[Found]:
-    """Yield "Christmas 1963", "Ramadan 2016", a feast or month of the tables of `_feasts`."""
+    """Yield "Christmas 1963", "Ramadan 2016", a feast or month of the tables of `feasts`."""
     first = match.first + (match.tags[0] == "t")
     for last in range(match.last, first, -1):
         name = " ".join(match.words.plain[match.words.starts[first] : match.words.ends[last - 1]].lower().split())

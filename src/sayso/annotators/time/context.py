@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sayso.annotators._calendar import month_days, plus
-from sayso.annotators._time_words import Words
+from sayso.annotators.time.calendar import month_days, plus
+from sayso.annotators.time.words import Words
 
 __all__ = ["Context", "context"]
 
