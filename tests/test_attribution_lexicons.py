@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from sayso.annotators.actors import Role, classify
-from sayso.annotators.cues import CueNoun, CueVerb, Light
+from sayso.annotators.cues import Barred, CueNoun, CueVerb, Light
 from sayso.annotators.syntax import parse
 from sayso.attribution import statements
 from sayso.lexicon import table
@@ -16,8 +16,9 @@ from sayso.text import paragraphs
 
 VERBS = table("lexicons/cues.csv", CueVerb)
 NOUNS = table("lexicons/cue_nouns.csv", CueNoun)
+BARRED = table("lexicons/cue_barred.csv", Barred)
 LIGHTS = table("lexicons/cue_lights.csv", Light)
-TEXT = "\n\n".join(row.example for row in (*VERBS, *NOUNS, *LIGHTS))
+TEXT = "\n\n".join(row.example for row in (*VERBS, *NOUNS, *LIGHTS, *BARRED))
 
 
 @cache
@@ -49,3 +50,8 @@ def test_a_light_verb_lends_its_subject_to_a_noun(row: Light) -> None:
 @pytest.mark.parametrize("row", table("lexicons/roles.csv", Role), ids=lambda row: row.example)
 def test_a_role_has_its_kind_in_its_example(row: Role) -> None:
     assert classify(row.example)[0] == row.kind
+
+
+@pytest.mark.parametrize("row", BARRED, ids=lambda row: f"{row.verb} {row.object}")
+def test_a_cue_verb_says_nothing_with_some_objects(row: Barred) -> None:
+    assert not cues(row.example), row.example

@@ -12,7 +12,7 @@ from sayso.lexicon import table
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["CueNoun", "CueVerb", "lights", "noun", "nouns", "verb", "verbs"]
+__all__ = ["Barred", "CueNoun", "CueVerb", "barred", "lights", "noun", "nouns", "verb", "verbs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,21 @@ class Light:
 
     lemma: str
     example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """An object with which a cue verb says nothing: "claimed 49 lives", "attacked the village"."""
+
+    verb: str
+    object: str
+    example: str
+
+
+@cache
+def barred() -> frozenset[tuple[str, str]]:
+    """Return the pairs of a cue verb and an object, both lemmas, that attribute nothing."""
+    return frozenset((row.verb, row.object) for row in table("lexicons/cue_barred.csv", Barred))
 
 
 @cache

@@ -127,8 +127,9 @@ def _last_phrase(verb: Token, found: Subject | None, bounds: tuple[int, int]) ->
     if last not in chunks:
         return None
     start, root = chunks[last].start, chunks[last].root
-    while start - 1 in chunks and verb.doc[start - 1].lower_ in ("of", "for", "and", "in", "at"):
-        start, root = chunks[start - 1].start, chunks[start - 1].root
+    while start in chunks or (start - 1 in chunks and verb.doc[start - 1].lower_ in ("of", "for", "and", "in", "at")):
+        before = chunks[start] if start in chunks else chunks[start - 1]
+        start, root = before.start, before.root
     if start - bounds[0] < 3 or not any(token.pos_ in ("VERB", "AUX") for token in verb.doc[bounds[0] : start]):
         return None
     if verb.doc[start - 1].text in (",", '"'):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.annotators.cues import CueVerb, verb
+from sayso.annotators.cues import CueVerb, barred, verb
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.subjects import Subject, ends, passive, subject
 from sayso.model import Span
@@ -18,6 +18,7 @@ __all__ = ["drafts"]
 
 _SHOWN = CueVerb("", (), "saying", ("clause",), (), "", "")
 _MEANT = CueVerb("", (), "attitude", ("clause",), (), "", "")
+_FINITE = ("VBD", "VBN", "VBZ", "VBP")
 _SPEAKERS = frozenset(("i", "you", "we"))  # the author, or whoever is being quoted
 _TRAILING = ("adding", "citing", "saying", "according", "noting", "warning", "although", "though")
 
@@ -214,7 +215,7 @@ def _completed(paragraph: Paragraph, token: Token, end: int) -> int:
 def _clausal(token: Token) -> bool:
     if token.dep_ == "dobj":  # "said 12 houses burned": the parse makes the clause a noun with a participle
         return token.head.lemma_ == "say" and any(c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") for c in token.children)
-    return token.dep_ in ("ccomp", "parataxis") or (token.dep_ == "xcomp" and token.tag_ in ("VBD", "VBZ", "VBP"))
+    return token.dep_ in ("ccomp", "parataxis") or (token.dep_ == "xcomp" and token.tag_ in _FINITE)
 
 
 def _that_clause(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
@@ -310,7 +311,7 @@ def _parted(token: Token, start: int, left: int) -> bool:
     if parted:
         return True
     bare = not any(word.text == "," for word in token.sent) and len(words) > 5 and token.lemma_ in ("say", "tell", "report")
-    return bare and words[-1].pos_ in ("NOUN", "PROPN", "NUM", "ADV", "ADJ")
+    return bare and words[-1].pos_ in ("NOUN", "PROPN", "NUM", "ADV", "ADJ", "ADP")
 
 
 def _quote_before(paragraph: Paragraph, left: int) -> Span | None:
@@ -322,6 +323,8 @@ def _object(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tup
     """Return the object with what is said of it: predicate, infinitive, and the phrases that the verb joins to it."""
     head = next((c for c in token.children if c.dep_ in ("dobj", "oprd", "ccomp") and c.i > token.i), None)
     if head is None:
+        return None
+    if (row.lemma, head.lemma_) in barred():
         return None
     if frame == "joined" and not any(c.dep_ == "prep" and c.lower_ in row.joins for c in (*token.children, *head.children)):
         return None
