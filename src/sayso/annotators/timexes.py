@@ -8,7 +8,8 @@ from datetime import date
 from sayso.annotators.time.calendar import days_of, precision
 from sayso.annotators.time.context import context
 from sayso.annotators.time.grammar import grammar
-from sayso.annotators.time.rules import RULES, Found, Match
+from sayso.annotators.time.matches import Found, Match
+from sayso.annotators.time.rules import RULES
 from sayso.annotators.time.words import Words, tagged
 from sayso.model import Span, Timex
 
