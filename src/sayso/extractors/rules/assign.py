@@ -110,12 +110,18 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
 
 def _fits_kind(figure: Figure, match: Match) -> bool:
     kinds, kind = match.rule.kinds, figure.kind
+    if kind == "money" and match.rule.dimension == "aid" and not _speaks_of_relief(figure):
+        return False
     if kind in kinds or (kind in _PEOPLE and "person" in kinds):
         return True
     if kind in _OPEN:
         people = "person" in kinds and match.rule.role != "label"
         return "none" in kinds or (people and match.rule.dimension in (_ANIMATE if kind == "other" else _OPEN_TO))
     return figure.measure.kind in ("fraction", "percent") and "fraction" in kinds
+
+
+def _speaks_of_relief(figure: Figure) -> bool:
+    return any(token.lemma_.lower() in signs("relief") for token in figure.sentence)
 
 
 def _is_unit(figure: Figure, match: Match) -> bool:
