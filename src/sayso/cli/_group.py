@@ -21,6 +21,8 @@ _COMMANDS = {
     "add": "Read reports and put their claims into the ledger.",
     "extract": "Read reports and write their claims, without a ledger.",
     "claims": "Show the claims of the ledger, filtered.",
+    "compare": "Lay two or more situations side by side.",
+    "check": "Check an article, claim by claim, against the ledger.",
     "explain": "Show why a claim is as it is: its sentence, words and rules.",
     "export": "Write the whole ledger to a file.",
     "integrity": "Check every hash and every span of the ledger.",
@@ -87,6 +89,8 @@ def sayso() -> None:
     sayso FOLDER          read what is in a folder and show its claims
     sayso add FOLDER      read it into the ledger (sayso.db)
     sayso claims          show what is in the ledger
+    sayso compare A B     lay two situations side by side
+    sayso check ARTICLE   check an article against the ledger
 
     Data goes to stdout, talk to stderr. Exit codes: 0 ok, 1 failed, 2 usage,
     3 finished but some documents unread, 4 integrity found a change.

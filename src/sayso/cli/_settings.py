@@ -1,11 +1,11 @@
-"""Settings: what `sayso.toml` and the options say about the ledger, the workers and the paths."""
+"""Settings: what `sayso.toml` and the options say about the ledger, the workers, the paths and the situations."""
 
 from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,7 +16,7 @@ from sayso.errors import ConfigError
 __all__ = ["LEDGER", "PATHS", "SETTINGS", "WORKERS", "Settings", "settings"]
 
 SETTINGS = "sayso.toml"  # the file's name
-_KINDS = {"ledger": str, "workers": int, "paths": list}
+_KINDS = {"ledger": str, "workers": int, "paths": list, "situation": dict}
 _Command = TypeVar("_Command", bound=Callable[..., Any])  # Any: a decorator of options changes no signature
 
 PATHS: Callable[[_Command], _Command] = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
@@ -35,6 +35,7 @@ class Settings:
     ledger: Path = Path("sayso.db")
     workers: int | None = None
     paths: tuple[Path, ...] = ()
+    situation: Mapping[str, Any] = field(default_factory=dict)  # Any: tables of TOML, checked where they are used
 
     def ledger_or(self, option: Path | None) -> Path:
         """Return the ledger file: the option's, else the one set."""
@@ -80,5 +81,6 @@ def _check(file: Path, name: str, value: object) -> None:
         raise ConfigError(f"{file}: '{name}' is no setting; there are {', '.join(_KINDS)}")
     wrong = not isinstance(value, _KINDS[name]) or (name == "workers" and (value is True or value < 1))  # type: ignore[operator]  # an integer
     if wrong or (isinstance(value, list) and not all(isinstance(item, str) for item in value)):
-        kind = {"ledger": "a path in quotes", "workers": "a whole number from 1", "paths": "a list of paths in quotes"}[name]
+        kinds = {"ledger": "a path in quotes", "workers": "a whole number from 1", "paths": "a list of paths in quotes"}
+        kind = kinds.get(name, "tables such as [situation.aleppo]")
         raise ConfigError(f"{file}: '{name}' should be {kind}, not {value!r}")

@@ -1,0 +1,162 @@
+"""Headlines: which figure stands for a cell as of a day, by a named rule, and what other rules would give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from statistics import median
+
+from sayso.comparison.words import number, of_claim, spread
+from sayso.linking.periods import days, overlap
+from sayso.linking.periods import words as period_words
+from sayso.linking.told import Told
+from sayso.linking.units import compared, is_group
+from sayso.model import Alternative, Bound, Claim, Extent, Headline, Modality, Polarity, Situation
+
+__all__ = ["headline", "may_stand"]
+
+_RECENT = timedelta(days=30)  # figures older than this beside the newest show growth, and no difference of views
+
+
+def headline(claims: Sequence[Told], situation: Situation, dimension: str, unit: str) -> Headline | None:
+    """Return what stands for a cell as of the situation's day, or None where no claim may.
+
+    The extents are tried in the dimension's order; each has its rule, and extents are never put together.
+    """
+    as_of = situation.as_of
+    fit = [t for t in claims if may_stand(t) and t.day and as_of and t.day <= as_of]
+    for word in compared(dimension).extents:
+        extent = Extent(word)
+        found = [t for t in fit if t.claim.extent is extent]
+        if found and as_of:
+            chosen, rule = _RULES[extent](_about_the_whole(found, situation))
+            return _made(chosen, rule, found, extent, as_of, unit)
+    return None
+
+
+def may_stand(told: Told) -> bool:
+    """Tell whether a claim may stand for a cell: a figure, asserted, on one dimension, whole, and no vague word."""
+    claim = told.claim
+    return (
+        claim.bound is not Bound.VAGUE
+        and claim.polarity is Polarity.AFFIRMED
+        and claim.modality is Modality.ASSERTED
+        and len(claim.dimensions) == 1
+        and claim.part_of is None
+        and claim.repeat_of is None
+        and not is_group(claim.unit)
+        and (claim.low, claim.high) != (None, None)
+    )
+
+
+def _about_the_whole(claims: Sequence[Told], situation: Situation) -> Sequence[Told]:
+    """Return those that are about the situation's own place, if any are; else all, which are about parts of it."""
+    own = {place.id for place in situation.places} | {place.name for place in situation.places}
+    whole = [t for t in claims if t.claim.place and t.claim.place.place and {t.claim.place.place.id, t.claim.place.place.name} & own]
+    return whole or claims
+
+
+def _latest_of_each(claims: Sequence[Told]) -> tuple[list[Told], str]:
+    """Return each speaker's latest figure, of those whose latest is at most 30 days older than the newest of all."""
+    newest = max(_day(t) for t in claims)
+    latest: dict[str, Told] = {}
+    for t in sorted(claims, key=lambda t: (_day(t), _size(t.claim))):
+        if newest - _day(t) <= _RECENT:
+            latest[t.speaker.key] = t
+    chosen = list(latest.values())
+    who = "its speaker's latest" if len(chosen) == 1 else f"the latest of each of {len(chosen)} speakers in the 30 days"
+    return chosen, f"{who} to {newest}"
+
+
+def _running_total(claims: Sequence[Told]) -> tuple[list[Told], str]:
+    chosen, rule = _latest_of_each(claims)
+    return chosen, f"running totals: {rule}"
+
+
+def _stock(claims: Sequence[Told]) -> tuple[list[Told], str]:
+    chosen, rule = _latest_of_each(claims)
+    return chosen, f"stocks: {rule}"
+
+
+def _period(claims: Sequence[Told]) -> tuple[list[Told], str]:
+    """Return the figures for the longest stretch of days, the latest of those; with rival figures for the same days."""
+    longest = max(claims, key=lambda t: (days(t.since, t.until) or 0, _day(t)))
+    rivals = [t for t in claims if (t.since, t.until) == (longest.since, longest.until)]
+    stretch = period_words(longest.since, longest.until)
+    return rivals, f"no running total was found: the figure for the longest period, {stretch}"
+
+
+def _event(claims: Sequence[Told]) -> tuple[list[Told], str]:
+    """Return the largest figure for one event; other figures for its place and days may be about another one."""
+    largest = max(claims, key=lambda t: (_size(t.claim), _day(t)))
+    rivals = sum(_same_days(t, largest) for t in claims) - 1
+    beside = f" ({rivals} more for the same place and days)" if rivals else ""
+    return [
+        largest
+    ], f"no running total or period was found: the largest single event, {period_words(largest.since, largest.until)}{beside}"
+
+
+def _same_days(one: Told, other: Told) -> bool:
+    places = [t.claim.place.place.id if t.claim.place and t.claim.place.place else "" for t in (one, other)]
+    return places[0] == places[1] and overlap((one.since, one.until), (other.since, other.until))
+
+
+def _made(chosen: Sequence[Told], rule: str, found: Sequence[Told], extent: Extent, as_of: date, unit: str) -> Headline:
+    low, high = _ends(chosen)
+    text = of_claim(chosen[0].claim, unit) if len(chosen) == 1 else _text(chosen, unit)
+    since = min((t.since for t in chosen if t.since), default=None) if all(t.since for t in chosen) else None
+    until = max((t.until or _day(t) for t in chosen), default=None)
+    ids = tuple(t.claim.id for t in chosen)
+    return Headline(text, low, high, extent, as_of, rule, ids, since, until, _others(found, extent, unit))
+
+
+def _others(found: Sequence[Told], extent: Extent, unit: str) -> tuple[Alternative, ...]:
+    """Return what other rules would give over all figures of the extent in the period."""
+    if len(found) < 2:
+        return ()
+    ids = tuple(t.claim.id for t in found)
+    latest = max(found, key=_day)
+    middle = median(_size(t.claim) for t in found)
+    return (
+        Alternative(f"lowest to highest of {len(found)} figures ({extent.value}) over the whole period", _text(found, unit), ids),
+        Alternative(f"median of {len(found)} figures ({extent.value})", number(middle, unit), ids),
+        Alternative(f"the latest figure ({extent.value}), {_day(latest)}", of_claim(latest.claim, unit), (latest.claim.id,)),
+    )
+
+
+def _ends(claims: Sequence[Told]) -> tuple[float | None, float | None]:
+    """Return the lowest and the highest figure, None for an end that is open."""
+    low, top, is_open = _reach(claims)
+    return low, None if is_open else top
+
+
+def _text(claims: Sequence[Told], unit: str) -> str:
+    low, top, is_open = _reach(claims)
+    if low is not None and is_open and low < top:
+        return f"{number(low, unit)} to at least {number(top, unit)}"
+    return spread(low, None if is_open else top, unit)
+
+
+def _reach(claims: Sequence[Told]) -> tuple[float | None, float, bool]:
+    """Return the lowest figure, the highest, and whether the highest is "at least" so much."""
+    stated = [value for t in claims for value in (t.claim.low, t.claim.high) if value is not None]
+    low = None if all(t.claim.low is None for t in claims) else min(stated)
+    return low, max(stated), any(t.claim.high is None and t.claim.low == max(stated) for t in claims)
+
+
+def _size(claim: Claim) -> float:
+    """Return the figure in one number: the middle of a range, the stated end of a bound."""
+    stated = [value for value in (claim.low, claim.high) if value is not None]
+    return sum(stated) / len(stated)
+
+
+def _day(told: Told) -> date:
+    return told.day or date.min
+
+
+_RULES: dict[Extent, Callable[[Sequence[Told]], tuple[list[Told], str]]] = {
+    Extent.RUNNING_TOTAL: _running_total,
+    Extent.STOCK: _stock,
+    Extent.PERIOD: _period,
+    Extent.EVENT: _event,
+}

@@ -1,0 +1,190 @@
+"""Agreement: whether figures about the same matter can both be so, with the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sayso.linking.intervals import disjoint
+from sayso.linking.nearness import kilometres, within
+from sayso.linking.origins import origins
+from sayso.linking.periods import days, inside, overlap
+from sayso.linking.periods import words as period_words
+from sayso.linking.told import Told
+from sayso.linking.units import PEOPLE, is_group, unit_class
+from sayso.model import Civil, Extent, Finding, Modality, Place, Polarity
+
+__all__ = ["Checked", "check", "compare"]
+
+IN_LINE, DIFFERS, SAME_ORIGIN, OTHER_SCOPE = "in line", "differs", "same origin", "other scope"
+NOTHING, BOTH = "nothing found", "both"
+_SAME_PLACE = 2.0  # kilometres between two names of one place
+_SAME_DAYS = 0.5  # share of days in common from which two periods are one window
+_NEAR = timedelta(days=3)  # between two days that totals are as of, which are then of one time
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A claim (its id) with what else the ledger says about the same: "in line", "differs", "both" or "nothing found"."""
+
+    claim: str
+    verdict: str
+    words: str
+    findings: tuple[Finding, ...] = ()
+
+
+def check(own: Sequence[Told], others: Iterable[Told]) -> Iterator[Checked]:
+    """Yield each claim, in the order given, with what claims of other documents say about the same matter."""
+    listed = list(others)
+    for told in own:
+        around = [t for t in listed if t.document.id != told.document.id]
+        found = [finding for t in around if (finding := compare(told, t))]
+        found.sort(key=lambda finding: (_ORDER.index(finding.kind), finding.words))
+        yield Checked(told.claim.id, *_summary(found), tuple(found))
+
+
+def compare(one: Told, other: Told) -> Finding | None:
+    """Return how another claim stands to one, or None where they are not about the same dimension, people, place and days.
+
+    Only within the same scope may two figures differ; a part, another kind of total or another window is "other scope".
+    """
+    a, b = one.claim, other.claim
+    common = set(a.dimensions) & set(b.dimensions)
+    if not common or not _near(one, other) or not overlap((one.since, one.until), (other.since, other.until)):
+        return None
+    ids = (a.id, b.id)
+    scope = _other_scope(one, other, next(iter(sorted(common))))
+    if scope:
+        return Finding(OTHER_SCOPE, ids, scope)
+    if a.polarity != b.polarity:
+        same = not disjoint(a, b)
+        return (
+            Finding(DIFFERS, ids, f"{other.speaker.shown} {'denies' if b.polarity is Polarity.DENIED else 'affirms'} it") if same else None
+        )
+    if disjoint(a, b):
+        return Finding(DIFFERS, ids, f"no figure fits both “{a.text}” and “{b.text}”, for {_scope(one)}")
+    origin = next(origins((one, other)))
+    if origin.why:
+        return Finding(SAME_ORIGIN, ids, origin.why)
+    return Finding(IN_LINE, ids, f"“{a.text}” and “{b.text}” can both be so, for {_scope(one)}")
+
+
+_ORDER = (DIFFERS, IN_LINE, SAME_ORIGIN, OTHER_SCOPE)
+
+
+def _summary(found: Sequence[Finding]) -> tuple[str, str]:
+    counts = {kind: sum(finding.kind == kind for finding in found) for kind in _ORDER}
+    beside = f"; {counts[SAME_ORIGIN]} of the same origin" if counts[SAME_ORIGIN] else ""
+    beside += f"; {counts[OTHER_SCOPE]} near it of another scope" if counts[OTHER_SCOPE] else ""
+    if counts[DIFFERS] and counts[IN_LINE]:
+        return BOTH, f"in line with {counts[IN_LINE]}, differs from {counts[DIFFERS]}{beside}"
+    if counts[DIFFERS]:
+        return DIFFERS, f"differs from {counts[DIFFERS]}{beside}"
+    if counts[IN_LINE]:
+        return IN_LINE, f"in line with {counts[IN_LINE]}{beside}"
+    return NOTHING, f"nothing found about the same in other documents{beside}"
+
+
+def _other_scope(one: Told, other: Told, dimension: str) -> str | None:
+    """Return in words why two figures near each other are not of the same scope, or None where they are."""
+    a, b = one.claim, other.claim
+    tests = (
+        (a.dimensions != b.dimensions, "one is a sum over several dimensions"),
+        (
+            unit_class(a.unit, dimension) != unit_class(b.unit, dimension),
+            f"other units: {a.unit or 'not stated'}, {b.unit or 'not stated'}",
+        ),
+        (_things_differ(one, other, dimension), f"other things are counted: {a.unit or 'not stated'}, {b.unit or 'not stated'}"),
+        (is_group(a.unit) != is_group(b.unit), "one counts a part of the people"),
+        (not _who_fits(a.civil, b.civil), "other people are counted"),
+        (a.part_of is not None or b.part_of is not None, "one is given as a part of another figure"),
+        (Modality.FORECAST in (a.modality, b.modality) and a.modality != b.modality, "one is a forecast"),
+        (a.extent is None or a.extent != b.extent, f"other kinds of figure: {_extent(one)}, {_extent(other)}"),
+        (not _same_place(one, other), f"other places: {_named(one)}, {_named(other)}"),
+        (not _same_window(one, other), f"other days: {_period(one)}, {_period(other)}"),
+        (_grown(one, other), "a later, larger total brings an earlier one up to date"),
+    )
+    return next((words for holds, words in tests if holds), None)
+
+
+def _things_differ(one: Told, other: Told, dimension: str) -> bool:
+    a, b = one.claim.unit, other.claim.unit
+    if unit_class(a, dimension) == PEOPLE:
+        return is_group(a) and is_group(b) and a != b
+    return a is not None and b is not None and a != b
+
+
+def _who_fits(one: Civil | None, other: Civil | None) -> bool:
+    known = {one, other}
+    return not ({Civil.CIVILIAN, Civil.COMBATANT} <= known or (Civil.MIXED in known and len(known) > 1 and None not in known))
+
+
+def _near(one: Told, other: Told) -> bool:
+    """Tell whether one place is the other, or lies in it."""
+    a, b = _place(one), _place(other)
+    if a is None or b is None:
+        names = [t.claim.place.name.casefold() if t.claim.place else "" for t in (one, other)]
+        return names[0] == names[1] != ""
+    if a.id == b.id or kilometres(a, b) <= _SAME_PLACE:
+        return True
+    return (_is_unit(b) and within(a, b) is True) or (_is_unit(a) and within(b, a) is True)
+
+
+def _same_place(one: Told, other: Told) -> bool:
+    a, b = _place(one), _place(other)
+    if a is None or b is None:
+        return True
+    return a.id == b.id or (kilometres(a, b) <= _SAME_PLACE and _is_unit(a) == _is_unit(b))
+
+
+def _same_window(one: Told, other: Told) -> bool:
+    if one.claim.extent in (Extent.RUNNING_TOTAL, Extent.STOCK):
+        begins = [t.claim.since for t in (one, other)]
+        apart = bool(begins[0] and begins[1]) and begins[0] != begins[1]
+        return not apart
+    if one.since and one.until and other.since and other.until:
+        return min(
+            inside((one.since, one.until), (other.since, other.until)), inside((other.since, other.until), (one.since, one.until))
+        ) >= (_SAME_DAYS)
+    return one.since == other.since and one.until == other.until
+
+
+def _grown(one: Told, other: Told) -> bool:
+    """Tell whether two totals or stocks are of days too far apart for a difference to be more than growth."""
+    if one.claim.extent is Extent.EVENT or one.claim.extent is Extent.PERIOD or not (one.day and other.day):
+        return False
+    if abs(one.day - other.day) <= _NEAR:
+        return False
+    early, late = sorted((one, other), key=lambda t: t.day or one.day)  # type: ignore[arg-type, return-value]  # both have a day
+    return one.claim.extent is Extent.STOCK or not disjoint(one.claim, other.claim) or _size(early) < _size(late)
+
+
+def _size(told: Told) -> float:
+    return next((value for value in (told.claim.low, told.claim.high) if value is not None), 0.0)
+
+
+def _scope(told: Told) -> str:
+    return f"{_named(told)}, {_period(told)}"
+
+
+def _named(told: Told) -> str:
+    place = _place(told)
+    return place.name if place else told.claim.place.name if told.claim.place else "no place"
+
+
+def _period(told: Told) -> str:
+    length = days(told.since, told.until)
+    return period_words(told.since, told.until) if length != 1 else str(told.day)
+
+
+def _extent(told: Told) -> str:
+    return told.claim.extent.value if told.claim.extent else "not stated"
+
+
+def _place(told: Told) -> Place | None:
+    return told.claim.place.place if told.claim.place else None
+
+
+def _is_unit(place: Place) -> bool:
+    return place.feature.startswith(("ADM", "PCL"))

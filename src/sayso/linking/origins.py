@@ -1,0 +1,105 @@
+"""Origins: claims that trace to one speaker or one text, with the reasons; two origins are "not linked", never more than that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from sayso.linking.periods import overlap
+from sayso.linking.told import Told
+
+__all__ = ["Origin", "origins", "speakers"]
+
+_SAME_WORDS = 0.6  # share of four-word runs in common from which two sentences are one text
+_RUN = 4  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Claims with one figure that trace to one speaker or text, the fullest first; `why` is None for a single claim."""
+
+    claims: tuple[Told, ...]
+    why: str | None = None
+
+
+def origins(claims: Sequence[Told]) -> Iterator[Origin]:
+    """Yield the claims (on one dimension) by figure and origin, in reading order of their first."""
+    reasons: dict[int, str] = {}
+    links = []
+    for (i, one), (j, other) in combinations(enumerate(claims), 2):
+        if why := _why(one, other):
+            links.append((i, j))
+            reasons[j] = why
+    for members in _joined(len(claims), links):
+        found = [claims[i] for i in members]
+        first = max(found, key=_fullness)
+        rest = [t for t in found if t is not first]
+        why = next((reasons[i] for i in members if i in reasons), None)
+        yield Origin((first, *rest), why if rest else None)
+
+
+def speakers(claims: Iterable[Told]) -> tuple[str, ...]:
+    """Return the keys of the speakers and texts with no link found between them."""
+    listed = list(claims)
+    keys = sorted({t.speaker.key for t in listed})
+    number = {key: i for i, key in enumerate(keys)}
+    links = [
+        (number[one.speaker.key], number[other.speaker.key])
+        for one, other in combinations(listed, 2)
+        if one.speaker.key != other.speaker.key and _figure(one) == _figure(other) and _same_words(one, other)
+    ]
+    return tuple(keys[members[0]] for members in _joined(len(keys), links))
+
+
+def _why(one: Told, other: Told) -> str | None:
+    """Return in words why two claims trace to one origin, or None where no link is found."""
+    a, b = one.claim, other.claim
+    if a.repeat_of == b.id or b.repeat_of == a.id or (a.repeat_of and a.repeat_of == b.repeat_of):
+        return "the same figure told again in the same document"
+    if _figure(one) != _figure(other) or a.polarity != b.polarity or not overlap((one.since, one.until), (other.since, other.until)):
+        return None
+    if one.speaker.key == other.speaker.key:
+        return f"the same speaker ({one.speaker.name or 'not stated'}) with the same figure for days that overlap"
+    return "the same words in two texts" if _same_words(one, other) else None
+
+
+def _figure(one: Told) -> tuple[object, ...]:
+    claim = one.claim
+    return claim.low, claim.high, claim.dimensions, claim.unit == "fraction"
+
+
+def _same_words(one: Told, other: Told) -> bool:
+    if one.document.id == other.document.id:
+        return False
+    a, b = _runs(one), _runs(other)
+    return bool(a and b) and len(a & b) / min(len(a), len(b)) >= _SAME_WORDS
+
+
+def _runs(one: Told) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", one.sentence.of(one.document.text).casefold())
+    return {tuple(words[i : i + _RUN]) for i in range(len(words) - _RUN + 1)}
+
+
+def _joined(count: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Return the numbers below count in groups that links join, in order of their first."""
+    home = list(range(count))
+
+    def root(i: int) -> int:
+        while home[i] != i:
+            i = home[i]
+        return i
+
+    for i, j in links:
+        a, b = sorted((root(i), root(j)))
+        home[b] = a
+    found: dict[int, list[int]] = {}
+    for i in range(count):
+        found.setdefault(root(i), []).append(i)
+    return list(found.values())
+
+
+def _fullness(one: Told) -> tuple[bool, bool, int, bool]:
+    claim = one.claim
+    return (claim.repeat_of is None, not one.speaker.anonymous and one.speaker.name is not None, -len(claim.chain), claim.since is not None)

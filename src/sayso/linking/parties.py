@@ -1,0 +1,79 @@
+"""Parties: which party a speaker, or somebody counted, belongs to, from data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sayso import lexicon
+from sayso.errors import DataError
+from sayso.model import SourceKind
+
+__all__ = ["Party", "parties", "party_of"]
+
+_OF_PARTIES = frozenset({SourceKind.OFFICIAL, SourceKind.MILITARY, SourceKind.ARMED_GROUP, SourceKind.MEDICAL})
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party: its name, whether it is a state, armed group, authority or alliance, its country, and other names for it.
+
+    `adjectives` name it together with a word for one of its organs only ("Ruritanian army").
+    """
+
+    name: str
+    kind: str
+    country: str = ""
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    example: str = ""
+
+
+def party_of(words: str | None, kind: SourceKind) -> str | None:
+    """Return the name of the party that the words name, for speakers of the kinds that parties have; None where none or two fit."""
+    return _named(words) if words and kind in _OF_PARTIES else None
+
+
+@cache
+def parties() -> dict[str, Party]:
+    """Return every party by its name; raises DataError where a file breaks the format."""
+    found: dict[str, Party] = {}
+    for path in lexicon.data_files("parties", ".toml"):
+        for values in lexicon.toml(path).get("party", ()):
+            try:
+                fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+                party = Party(**fields)
+            except TypeError as error:
+                raise DataError(f"data/{path}: {values.get('name', 'a party without a name')}: {error}") from error
+            if party.name in found:
+                raise DataError(f"data/{path}: {party.name} is there twice")
+            found[party.name] = party
+    return found
+
+
+@cache
+def _named(words: str) -> str | None:
+    """Return the party of the longest alias in the words; None where two parties have one of that length."""
+    folded = _fold(words)
+    hits = [(len(alias), party) for alias, party in _aliases() if f" {alias} " in folded]
+    if not hits:
+        return None
+    longest = max(length for length, _ in hits)
+    best = {party for length, party in hits if length == longest}
+    return best.pop() if len(best) == 1 else None
+
+
+@cache
+def _aliases() -> tuple[tuple[str, str], ...]:
+    organs = [str(word) for word in lexicon.toml("parties/organs.toml")["organs"]]
+    return tuple(
+        (_fold(alias).strip(), party.name)
+        for party in parties().values()
+        for alias in (party.name, *party.aliases, *(f"{adjective} {organ}" for adjective in party.adjectives for organ in organs))
+    )
+
+
+def _fold(words: str) -> str:
+    return " ".join(("", *re.findall(r"[^\W_]+", words.casefold()), ""))
