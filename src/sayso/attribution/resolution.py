@@ -68,7 +68,8 @@ def _source(paragraph: Paragraph, draft: Draft, known: Sequence[_Known]) -> Sour
         return _pronoun(paragraph, draft, head, earlier)
     name = core(paragraph, head, draft.source)
     kind, anonymous = classify(words)
-    own = Source(name.of(paragraph.text), kind, anonymous if not _proper(paragraph, head, name) else False, draft.source)
+    anonymous = anonymous and classify(name.of(paragraph.text))[1] and not _proper(paragraph, head, name)
+    own = Source(name.of(paragraph.text), kind, anonymous, draft.source)
     return _same(own, head, words, earlier, known)
 
 
@@ -155,6 +156,8 @@ def _people(paragraphs: Iterable[Paragraph]) -> list[_Known]:
             whole = described(paragraph, head) if person else span
             name = core(paragraph, head, span)
             kind, anonymous = classify(whole.of(paragraph.text))
+            if person and kind == SourceKind.DOCUMENT:
+                kind = SourceKind.UNSPECIFIED  # "X in a statement": the words tell of the text, not of the speaker
             subject = head.dep_ in ("nsubj", "nsubjpass") or (
                 head.dep_ in ("appos", "compound") and head.head.dep_ in ("nsubj", "nsubjpass")
             )

@@ -83,7 +83,9 @@ def _clipped(found: Subject | None, verb: Token, bounds: tuple[int, int]) -> Sub
         return None
     if found.head.sent != verb.sent:
         return found
-    return replace(found, start=max(found.start, bounds[0]), end=min(found.end, bounds[1]))
+    start = max(found.start, bounds[0])
+    closing = next((t.i for t in verb.doc[start : found.head.i] if t.text == ")" and "(" not in verb.doc[start : t.i].text), None)
+    return replace(found, start=start if closing is None else closing + 1, end=min(found.end, bounds[1]))
 
 
 def ends(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> bool:

@@ -163,6 +163,8 @@ def _around(paragraph: Paragraph, token: Token, source: Subject | None) -> tuple
         or not _wordy(doc[start:left])
     ):
         return None
+    if any(c.dep_ in ("dobj", "ccomp") and token.i < c.i < comma for c in token.children):
+        return None
     if doc[comma + 1 : comma + 2].text.lower() in _TRAILING or doc[comma + 1 : comma + 2].text.lower() in ("who", "which", "a", "an"):
         return None
     quote = _quote_before(paragraph, paragraph.at(left))
