@@ -21,6 +21,12 @@ class Site:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Country:
+    names: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+
+
 _HELD = r"\w+-(?:held|controlled|run|led|backed|ruled|besieged|occupied)"
 _NAME = rf"(?:(?!{_HELD})[A-Z][\w'’-]*[\w'’]|[Aa]l-[A-Z][\w'’-]*\w|[A-Z]{{2,}}|\d{{1,4}}(?=\s+[A-Z]))"
 _INNER = r"(?:al|el|as|ash|ad|an|ar|at|az|bin|ibn|abu|um|umm|de|des|du|la|le|san|st\.?)"
@@ -51,6 +57,8 @@ def _sites(text: str) -> Iterator[Span]:
         start = match.start("name") if match["name"] else match.start("named")
         end = match.end("word") if match["word"] else match.end("named")
         start += _opening(text[start:end])
+        if _is_of_people(text[start:end]) or re.match(r"\s+of\s+[A-Z]", text[end : end + 8]):  # "Syrian town", "Department of Health"
+            continue
         if start >= last and end > start and not _INDEFINITE.search(text, max(0, start - 30), start):
             yield Span(start, end)
             last = end
@@ -59,6 +67,18 @@ def _sites(text: str) -> Iterator[Span]:
 _INDEFINITE = re.compile(
     r"\b(?:an?|one|two|three|four|five|some|any|another|each|every|other|many|several|\d+)(?:\s+[a-z-]+ly)?\s+$", re.IGNORECASE
 )
+
+
+def _is_of_people(site: str) -> bool:
+    """Tell whether the name is only whose the place is: "Syrian town", "US base"."""
+    name = site.split()[:-1]
+    return bool(name) and " ".join(name) in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    rows = table("gazetteers/countries.csv", _Country)
+    return frozenset(name for row in rows for name in (*row.names, *row.demonyms))
 
 
 def _opening(words: str) -> int:

@@ -95,6 +95,8 @@ def _unknown(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed]) -
         for name in one.doc.ents:
             if name.label_ not in ("GPE", "LOC", "FAC") or not name[-1].text[:1].isupper():
                 continue
+            if len(name) == 1 and name.text.isupper():  # groups known by their letters
+                continue
             first = next((token for token in name if token.lower_ != "the"), name[0])
             span = one.span(one.doc[first.i : name.end])
             at = bisect_right(taken, (span.end, 0))
