@@ -1,6 +1,6 @@
 # Two commands: `make demo` shows what sayso does, `make test` checks everything. Both set up what they need, once.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo test lint types layers unit bench frontend lock clean
+.PHONY: help setup setup-dev demo test lint types layers unit bench report frontend browser lock clean
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -30,7 +30,7 @@ $(DEV_STAMP): requirements-dev.lock pyproject.toml tools/setup.sh
 
 # --- the two commands ----------------------------------------------------------------------------------------------
 
-demo: $(RUN_STAMP)
+demo: $(RUN_STAMP) report
 	@tools/demo.sh
 
 test: lint types layers unit bench frontend
@@ -49,21 +49,26 @@ types: $(DEV_STAMP)
 layers: $(DEV_STAMP)
 	@$(BIN)/lint-imports --no-logo
 
-unit: $(DEV_STAMP)
+unit: $(DEV_STAMP) report browser
 	@$(BIN)/pytest -n $(WORKERS)
 
 bench: $(DEV_STAMP)
 	@$(BIN)/python bench/check.py --workers $(WORKERS)
 
-# The web app and its browser tests: run where frontend/ has come in.
 frontend: $(DEV_STAMP)
-ifneq ($(wildcard tools/frontend.py),)
-	@$(BIN)/python tools/frontend.py test
-endif
+	@$(BIN)/python tools/frontend.py node test
+
+# --- what they need besides Python: the report's page, and a browser for its tests --------------------------------------
+
+report: $(RUN_STAMP)
+	@$(BIN)/python tools/frontend.py node build
+
+browser: $(DEV_STAMP)
+	@tools/browser.sh
 
 lock: $(DEV_STAMP)
 	@tools/lock.sh
 
 clean:
-	@rm -rf build dist bench/out .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@rm -rf build dist bench/out src/sayso/report/static .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	@find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
