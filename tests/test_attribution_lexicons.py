@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from sayso.annotators.actors import Role, classify
-from sayso.annotators.cues import Barred, CueNoun, CueVerb, Light
+from sayso.annotators.cues import Barred, ContentEnd, CueNoun, CueVerb, Light
 from sayso.annotators.syntax import parse
 from sayso.attribution import statements
 from sayso.lexicon import table
@@ -16,9 +16,10 @@ from sayso.text import paragraphs
 
 VERBS = table("lexicons/cues.csv", CueVerb)
 NOUNS = table("lexicons/cue_nouns.csv", CueNoun)
+ENDS = table("lexicons/content_ends.csv", ContentEnd)
 BARRED = table("lexicons/cue_barred.csv", Barred)
 LIGHTS = table("lexicons/cue_lights.csv", Light)
-TEXT = "\n\n".join(row.example for row in (*VERBS, *NOUNS, *LIGHTS, *BARRED))
+TEXT = "\n\n".join(row.example for row in (*VERBS, *NOUNS, *LIGHTS, *BARRED, *ENDS))
 
 
 @cache
@@ -55,3 +56,12 @@ def test_a_role_has_its_kind_in_its_example(row: Role) -> None:
 @pytest.mark.parametrize("row", BARRED, ids=lambda row: f"{row.verb} {row.object}")
 def test_a_cue_verb_says_nothing_with_some_objects(row: Barred) -> None:
     assert not cues(row.example), row.example
+
+
+@pytest.mark.parametrize("row", ENDS, ids=lambda row: row.word)
+def test_a_content_ends_before_a_trailing_word(row: ContentEnd) -> None:
+    at = TEXT.index(row.example)
+    stop = TEXT.index(f", {row.word}", at)
+    ministry = [item for item in found() if any(at <= span.start < stop for span in item.cue)]
+
+    assert {piece.end for item in ministry for piece in item.content} == {stop}

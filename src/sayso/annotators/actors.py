@@ -15,15 +15,15 @@ __all__ = ["Organisation", "Role", "classify", "roles"]
 
 _LONGEST = 6  # words of the longest name that is looked up
 _WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+(?:[-'&][^\W_]+)*")
-_PARTICLES = re.compile(r"(?:al|el|bin|ibn|abu|abd|de|van|von|da|di|der|le|la)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
     """Words for people, bodies and documents that speak.
 
-    `sort` is "person" (nobody is named by it alone), "post" and "title" (of one person), "body" and "acronym" (an organisation), "document"
-    or "evidence" (nameless). The `kind` of the highest `rank` in a description wins: "police and medical sources".
+    `sort` is "person" (nobody is named by it alone), "post" and "title" (of one person), "body" and "acronym" (an organisation),
+    "collective" (an organisation where a name stands before it: "Harani authorities"), "document" or "evidence" (nameless).
+    The `kind` of the highest `rank` in a description wins: "police and medical sources".
     """
 
     words: tuple[str, ...]
@@ -119,6 +119,10 @@ def _anonymous(words: list[str], hits: list[_Hit]) -> bool:
         return False
     if head.sort == "evidence":
         return True
+    if head.sort == "collective":
+        return not any(word[:1].isupper() for word in words[: head.start])
+    if len(hits) == 2 and hits[1].sort == "organisation" and hits[1].end == len(words) and hits[1].start == hits[0].end:
+        return False
     covered = {at for hit in hits for at in range(hit.start, hit.end)}
     return not _person(words, covered, hits)
 
@@ -135,7 +139,7 @@ def _person(words: list[str], covered: set[int], hits: list[_Hit]) -> bool:
             return True
     first = hits[0].start
     lead = [at for at in range(first) if at not in covered]
-    return _names([words[at] for at in lead]) and len([at for at in lead if words[at][:1].isupper()]) >= 2
+    return any(at + 1 in lead and words[at][:1].isupper() and words[at + 1][:1].isupper() for at in lead)
 
 
 def _names(words: list[str]) -> bool:

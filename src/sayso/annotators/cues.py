@@ -12,7 +12,7 @@ from sayso.lexicon import table
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Barred", "CueNoun", "CueVerb", "barred", "lights", "noun", "nouns", "verb", "verbs"]
+__all__ = ["Barred", "ContentEnd", "CueNoun", "CueVerb", "barred", "content_ends", "lights", "noun", "nouns", "verb", "verbs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,20 @@ class Barred:
 def barred() -> frozenset[tuple[str, str]]:
     """Return the pairs of a cue verb and an object, both lemmas, that attribute nothing."""
     return frozenset((row.verb, row.object) for row in table("lexicons/cue_barred.csv", Barred))
+
+
+@dataclass(frozen=True, slots=True)
+class ContentEnd:
+    """A word that, after a comma, ends what is said: ", adding ..."."""
+
+    word: str
+    example: str
+
+
+@cache
+def content_ends() -> frozenset[str]:
+    """Return the words before which, after a comma, a content ends."""
+    return frozenset(row.word for row in table("lexicons/content_ends.csv", ContentEnd))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.annotators.cues import CueVerb, barred, verb
+from sayso.annotators.cues import CueVerb, barred, content_ends, verb
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.subjects import Subject, ends, passive, subject
 from sayso.model import Span
@@ -20,7 +20,6 @@ _SHOWN = CueVerb("", (), "saying", ("clause",), (), "", "")
 _MEANT = CueVerb("", (), "attitude", ("clause",), (), "", "")
 _FINITE = ("VBD", "VBN", "VBZ", "VBP")
 _SPEAKERS = frozenset(("i", "you", "we"))  # the author, or whoever is being quoted
-_TRAILING = ("adding", "citing", "saying", "according", "noting", "warning", "although", "though")
 
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
@@ -165,7 +164,7 @@ def _around(paragraph: Paragraph, token: Token, source: Subject | None) -> tuple
         return None
     if any(c.dep_ in ("dobj", "ccomp") and token.i < c.i < comma for c in token.children):
         return None
-    if doc[comma + 1 : comma + 2].text.lower() in _TRAILING or doc[comma + 1 : comma + 2].text.lower() in ("who", "which", "a", "an"):
+    if doc[comma + 1 : comma + 2].text.lower() in content_ends() or doc[comma + 1 : comma + 2].text.lower() in ("who", "which", "a", "an"):
         return None
     quote = _quote_before(paragraph, paragraph.at(left))
     first = paragraph.span(start, left) if quote is None else paragraph.trim(min(paragraph.at(start), quote.start), quote.end)
@@ -272,7 +271,7 @@ def _quote_after(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
 def _cut(token: Token, start: int, end: int) -> int:
     """Return where the clause ends, before what belongs to the cue again: ", adding ...", ", citing ..."."""
     for word in token.doc[start + 2 : end]:
-        if word.lower_ in _TRAILING and token.doc[word.i - 1].text == ",":
+        if word.lower_ in content_ends() and token.doc[word.i - 1].text == ",":
             return int(word.i) - 1
     while end > start and token.doc[end - 1].is_space:
         end -= 1
