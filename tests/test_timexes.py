@@ -109,6 +109,14 @@ def test_a_narrative_takes_its_years_from_what_was_told_before():
     assert values == ["1936", "1936-07-20", "1937-08", "1938-05", "1938-05-03"]
 
 
+def test_a_narratives_today_is_a_day_without_a_date():
+    text = "The war began in 1936, and the town fell in 1937. Its port, held until 1938, is today a park."
+
+    found = [(timex.type, timex.value, timex.since) for timex in annotate(text, date(2009, 12, 19))]
+
+    assert found[-1] == ("DATE", "PRESENT_REF", None)
+
+
 def test_years_before_christ_have_no_days():
     (timex,) = annotate("The city fell in 146 B.C. to the fleet.", None)
 

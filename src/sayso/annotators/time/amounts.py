@@ -19,6 +19,7 @@ def step_of(match: Match) -> int:
 
 
 def ordinal_of(match: Match) -> int:
+    """Return the number of "third", "20th"; 0 if none."""
     digits = re.match(r"\d+", match.value("ro"))
     return int(digits[0]) if digits else 0
 

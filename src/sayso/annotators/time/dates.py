@@ -17,6 +17,7 @@ __all__ = ["read_date", "read_day", "read_days", "read_month"]
 
 
 def read_date(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "3 May 2015", "May 3", "October", "on the 20th of May"."""
     month = int(match.value("Mm") or 0)
     day = _day_number(match)
     year, before, told = year_of(match, context, month, day)
@@ -27,7 +28,7 @@ def read_date(match: Match, context: Context) -> Iterator[Found]:
         return
     if month or year:
         context.tell(year, month, day, before)
-    yield Found(match.first, match.last, "DATE", iso(year, month, day, before))
+    yield match.stands_for("DATE", iso(year, month, day, before))
 
 
 def read_days(match: Match, context: Context) -> Iterator[Found]:
@@ -57,7 +58,7 @@ def read_month(match: Match, context: Context) -> Iterator[Found]:
         month, step = int(match.value("M")), step_of(match)
         year = now.year + (month <= now.month if step > 0 else -(month >= now.month) if step < 0 else 0)
         context.tell(year, month)
-        yield Found(match.first, match.last, "DATE", iso(year, month))
+        yield match.stands_for("DATE", iso(year, month))
 
 
 def read_day(match: Match, context: Context) -> Iterator[Found]:
@@ -70,7 +71,7 @@ def read_day(match: Match, context: Context) -> Iterator[Found]:
         and 1 <= day <= month_days(context.year, context.month)
     ):
         context.tell(context.year, context.month, day, context.before)
-        yield Found(match.first, match.last, "DATE", iso(context.year, context.month, day, context.before))
+        yield match.stands_for("DATE", iso(context.year, context.month, day, context.before))
 
 
 def _day_number(match: Match) -> int:

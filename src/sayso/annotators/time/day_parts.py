@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from sayso.annotators.time.amounts import step_of
 from sayso.annotators.time.calendar import plus
@@ -27,29 +28,32 @@ def read_timed(match: Match, context: Context) -> Iterator[Found]:
     if not inner or not inner.value or not clock:
         return
     day = inner.value[:10] if "T" in inner.value else inner.value
-    yield Found(match.first, match.last, "TIME", f"{day}T{clock}", edge_or_none(match) if match.find("PU") >= 0 else None)
+    yield match.stands_for("TIME", f"{day}T{clock}", edge_or_none(match) if match.find("PU") >= 0 else None)
 
 
 def read_part(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "that morning", "Friday night", "in the evening"."""
     if match.find("W") >= 0:
         yield from read_weekday(match, context)
         return
     part = match.value("P")
-    before = match.words.word(match.first - 1) if match.first else ""
-    if match.tags == "P" and before not in leads("before a part"):
+    if match.tags == "P" and match.previous not in leads("before a part"):
         return
-    if ":" in part:
-        yield Found(match.first, match.last, "TIME", f"XXXX-XX-XXT{part}")
+    if ":" in part or match.find("ijlxst") < 0 or (match.find("ijlxs") < 0 and context.narrative):
+        yield match.stands_for("TIME", f"XXXX-XX-XXT{part}")
         return
-    step = step_of(match) if match.find("jlxs") >= 0 else 0
-    if match.find("ijlxst") < 0 or (match.find("ijlxs") < 0 and context.narrative):
-        yield Found(match.first, match.last, "TIME", f"XXXX-XX-XXT{part}")
-        return
+    yield match.stands_for("TIME", f"{_day_of_part(match, context) or 'XXXX-XX-XX'}T{part}", edge_or_none(match))
+
+
+def _day_of_part(match: Match, context: Context) -> date | None:
     day = context.published if match.find("il") >= 0 and not context.narrative else context.told if context.day else context.today
-    day = plus(day, step) if day and (context.day or not context.narrative) else None
-    if day and context.narrative and step:
+    if not day or (context.narrative and not context.day):
+        return None
+    step = step_of(match)
+    day = plus(day, step)
+    if context.narrative and step:
         context.tell(day.year, day.month, day.day)
-    yield Found(match.first, match.last, "TIME", f"{day.isoformat() if day else 'XXXX-XX-XX'}T{part}", edge_or_none(match))
+    return day
 
 
 def _inner_day(match: Match, context: Context) -> Found | None:

@@ -14,6 +14,7 @@ __all__ = ["read_duration", "read_window"]
 
 
 def read_duration(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "six weeks", "more than a year", "month-long"."""
     place = match.find("U")
     word, unit = match.words.word(place), match.value("U")
     last = match.last
@@ -47,5 +48,4 @@ def read_window(match: Match, context: Context) -> Iterator[Found]:
 
 def _stands(match: Match, last: int) -> bool:
     """Tell whether a unit without a number is a length: "for weeks", "month-long"."""
-    before = match.words.word(match.first - 1) if match.first else ""
-    return last - match.first > 1 or (before == "for" and match.words.word(match.first).endswith("s"))
+    return last - match.first > 1 or (match.previous == "for" and match.words.word(match.first).endswith("s"))

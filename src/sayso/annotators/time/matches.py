@@ -9,7 +9,9 @@ from datetime import date
 from sayso.annotators.time.context import Context
 from sayso.annotators.time.words import Words
 
-__all__ = ["Found", "Match", "Rule"]
+__all__ = ["Days", "Found", "Match", "Rule"]
+
+Days = tuple[date | None, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,20 @@ class Match:
     def part(self, first: int, last: int) -> Match:
         """Return the match of some of the tokens."""
         return Match(self.words, first, last)
+
+    @property
+    def previous(self) -> str:
+        """The word before the match; "" if none."""
+        return self.words.word(self.first - 1) if self.first else ""
+
+    @property
+    def plural(self) -> bool:
+        """Whether the unit is in the plural."""
+        return self.words.word(self.find("U")).endswith("s")
+
+    def stands_for(self, kind: str, value: str | None, mod: str | None = None, days: Days = (None, None)) -> Found:
+        """Return the whole match as an expression of a type (TIMEX3's) and value."""
+        return Found(self.first, self.last, kind, value, mod, *days)
 
 
 Rule = Callable[[Match, Context], Iterator[Found]]

@@ -15,6 +15,7 @@ def edge_of(match: Match) -> str | None:
 
 
 def edge_or_none(match: Match) -> str | None:
+    """Return the mod of "early" and the like; None also where the words only say that it is later."""
     mod = edge_of(match)
     return None if mod == "AFTER" else mod
 
@@ -33,4 +34,5 @@ def bound_of(match: Match) -> str | None:
 
 
 def approximate(match: Match) -> str | None:
+    """Return APPROX for "about", "around"; None for "some", which counts."""
     return "APPROX" if match.value("q") == "APPROX" and match.words.word(match.find("q")) != "some" else None

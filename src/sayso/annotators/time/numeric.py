@@ -15,11 +15,12 @@ __all__ = ["read_iso", "read_slashed"]
 
 
 def read_iso(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "2016-12-04", "2016-12-04T10:30:00Z"."""
     word = match.words.word(match.first).upper()
     year, month, day = (int(part) for part in word[:10].split("-"))
     if day <= month_days(year, month):
         context.tell(year, month, day)
-        yield Found(match.first, match.last, "TIME" if "T" in word else "DATE", word)
+        yield match.stands_for("TIME" if "T" in word else "DATE", word)
 
 
 def read_slashed(match: Match, context: Context) -> Iterator[Found]:
@@ -30,5 +31,5 @@ def read_slashed(match: Match, context: Context) -> Iterator[Found]:
     for day, month in ((first, second), (second, first)):
         if 1 <= month <= 12 and 1 <= day <= month_days(year, month):
             context.tell(year, month, day)
-            yield Found(match.first, match.last, "DATE", iso(year, month, day))
+            yield match.stands_for("DATE", iso(year, month, day))
             return

@@ -15,7 +15,8 @@ from sayso.annotators.time.ranked import read_ranked
 from sayso.annotators.time.seasons import read_season
 from sayso.annotators.time.sets import read_set
 from sayso.annotators.time.today import read_deictic, read_vague
-from sayso.annotators.time.units import read_edge_of_unit, read_unit
+from sayso.annotators.time.unit_edges import read_edge_of_unit
+from sayso.annotators.time.units import read_unit
 from sayso.annotators.time.years import read_decade, read_era, read_quarter, read_short_year, read_year, read_years
 
 __all__ = ["RULES"]

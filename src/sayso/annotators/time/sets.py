@@ -18,11 +18,11 @@ def read_set(match: Match, context: Context) -> Iterator[Found]:
     if (place := match.find("G")) >= 0:
         if _in_name(match.words, place):
             return
-        yield Found(match.first, match.last, "SET", match.words.value(place))
+        yield match.stands_for("SET", match.words.value(place))
     elif match.find("W") >= 0:
-        yield Found(match.first, match.last, "SET", f"XXXX-WXX-{match.value('W')}")
+        yield match.stands_for("SET", f"XXXX-WXX-{match.value('W')}")
     elif match.find("P") >= 0:
-        yield Found(match.first, match.last, "SET", f"XXXX-XX-XXT{match.value('P')}")
+        yield match.stands_for("SET", f"XXXX-XX-XXT{match.value('P')}")
     else:
         inner = match.part(max(match.find("aep"), match.first), match.last)
         unit, amount = match.value("U"), amount_of(inner, match.find("U"))

@@ -1,126 +1,88 @@
-"""Units of time near the telling: "last week", "that month", "earlier this year"."""
+"""Units of time beside the telling: "last week", "that month", "the same day"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from sayso.annotators.time.amounts import moved_by, step_of
-from sayso.annotators.time.calendar import days_of, plus
+from sayso.annotators.time.calendar import plus
 from sayso.annotators.time.context import Context, is_future
 from sayso.annotators.time.lengths import read_window
 from sayso.annotators.time.matches import Found, Match
-from sayso.annotators.time.mods import edge_of
-from sayso.annotators.time.values import iso, length, week_of
+from sayso.annotators.time.values import iso, length, unit_value, week_of
 from sayso.annotators.time.words import leads
 
-__all__ = ["read_edge_of_unit", "read_unit"]
+__all__ = ["read_unit", "value_around"]
+
+_WINDOWS = frozenset(("Y", "M", "W", "D", "DE", "CE", "2W"))  # units of which "the past" is a length up to the telling
 
 
 def read_unit(match: Match, context: Context) -> Iterator[Found]:
     """Yield "last week", "this year", "the same day", "that month", "the following year"."""
     unit = match.value("U")
-    relation = match.find("ijlxs")
     if match.tags == "tU" and unit == "WE" and context.today:
-        yield unit_around(match, context.today, unit, 0, context, False)
+        yield match.stands_for("DATE", value_around(match, context.today))
+    elif match.find("ijlxs") < 0 or unit in ("TH", "TM", "TS"):
         return
-    if relation < 0 or unit in ("TH", "TM", "TS"):
-        return
-    tag, word = match.words.tags[relation], match.words.word(relation)
-    told = tag in "js" or word in leads("of what was told") or (context.narrative) or (match.tags[0] == "t" and tag == "x" and unit == "D")
-    if match.words.word(match.find("U")).endswith("s") and unit != "2W" and tag != "s":
-        if tag in "lx":
-            yield Found(match.first, match.last, "DURATION", length("X", unit))
-        elif tag == "j" and unit == "D" and match.words.word(relation) == "these":
-            yield Found(match.first, match.last, "DATE", "PRESENT_REF")
-        return
-    if tag == "l" and match.tags[0] == "t" and word in ("past", "last") and unit in ("Y", "M", "W", "D", "DE", "CE", "2W"):
+    elif match.plural and unit != "2W" and match.words.tags[match.find("ijlxs")] != "s":
+        yield from _plural(match, unit)
+    elif re.match("t.*l", match.tags) and unit in _WINDOWS and match.words.word(match.find("ijlxs")) in ("past", "last"):
         yield from read_window(match, context)
-        return
-    if context.before and told and unit in ("Y", "DE"):
-        yield from _unit_before(match, context, unit)
-        return
-    base = context.told if told and context.year else context.today
-    if not base or (told and unit == "D" and not context.day) or (told and unit == "M" and not context.month and context.year):
-        if told and context.year and unit in ("D", "M"):
-            yield Found(
-                match.first, match.last, "DATE", iso(context.year, context.month) + ("-XX" if context.month or unit == "M" else "-XX-XX")
-            )
-        return
-    yield unit_around(match, base, unit, step_of(match), context, told)
+    elif _is_told(match, context):
+        yield from _told(match, context)
+    elif context.today:
+        yield match.stands_for("DATE", value_around(match, context.today))
 
 
-def read_edge_of_unit(match: Match, context: Context) -> Iterator[Found]:
-    """Yield "earlier this year", "later that month", "the end of the year"."""
-    start = match.first
-    if match.tags == "U'_X":
-        inner, mod = match.part(match.first, match.first + 1), match.value("X")
-    else:
-        while match.words.tags[start] not in "ijlxsU" and start < match.last - 1:
-            start += 1
-        inner, mod = match.part(start, match.last), edge_of(match)
-    unit = inner.value("U")
-    if unit not in ("D", "W", "M", "Q", "Y", "DE", "CE", "WE"):
-        return
-    base = context.told if context.year and (inner.find("js") >= 0 or inner.find("ilx") < 0) else context.today
-    if inner.find("ijlxs") < 0 and match.find("t") < 0 and "'" not in match.tags:
-        return
-    if inner.find("ijlxs") < 0 and not context.narrative:
-        base = context.today
-    if context.before or not base or match.words.word(inner.find("U")).endswith("s"):
-        return
-    found = unit_around(inner, base, unit, step_of(inner), context, False)
-    mod = None if mod == "AFTER" else mod
-    since = until = None
-    if (
-        match.words.word(match.first) == "earlier"
-        and found.value
-        and context.published
-        and not context.narrative
-        and unit in ("Y", "M", "W")
-    ):
-        since, until = _so_far(base, unit)
-    whole = days_of(found.value)
-    if match.words.word(match.first) == "later" and inner.find("i") >= 0 and whole and context.today and not context.narrative:
-        since, until = context.today, max(whole[1], context.today)
-    yield Found(match.first, match.last, found.type, found.value, mod, since, until)
+def value_around(match: Match, base: date) -> str:
+    """Return the value of the day, week, month, quarter or year of the match around a day, or the next or last one."""
+    unit, step = match.value("U"), step_of(match)
+    day = moved_by(base, step, unit)
+    if unit != "WE":
+        return unit_value(day, unit)
+    if step == 0 and base.isoweekday() < 6 and not is_future(match.words, match.first) and match.tags[0] == "t":
+        day = plus(base, -7)
+    return f"{week_of(day)}-WE"
 
 
-def _unit_before(match: Match, context: Context, unit: str) -> Iterator[Found]:
+def _plural(match: Match, unit: str) -> Iterator[Found]:
+    """Yield "recent weeks", "these days"."""
+    relation = match.find("ijlxs")
+    if match.words.tags[relation] in "lx":
+        yield match.stands_for("DURATION", length("X", unit))
+    elif unit == "D" and match.words.word(relation) == "these":
+        yield match.stands_for("DATE", "PRESENT_REF")
+
+
+def _is_told(match: Match, context: Context) -> bool:
+    """Tell whether the unit is seen from the date told last, not from the day of publishing."""
+    relation = match.find("ijlxs")
+    tag = match.words.tags[relation]
+    next_day = match.tags[0] == "t" and tag == "x" and match.value("U") == "D"
+    return tag in "js" or match.words.word(relation) in leads("of what was told") or context.narrative or next_day
+
+
+def _told(match: Match, context: Context) -> Iterator[Found]:
+    unit, step = match.value("U"), step_of(match)
+    base = context.told if context.year else context.today
+    if context.before and unit in ("Y", "DE"):
+        yield from _before_christ(match, context)
+    elif context.year and unit in ("D", "M") and (not base or not (context.day if unit == "D" else context.month)):
+        yield match.stands_for("DATE", iso(context.year, context.month) + ("-XX" if context.month or unit == "M" else "-XX-XX"))
+    elif base and (unit != "D" or context.day):
+        day = moved_by(base, step, unit)
+        if step and unit in ("D", "M", "Y"):
+            context.tell(day.year, day.month if unit != "Y" else 0, day.day if unit == "D" else 0)
+        yield match.stands_for("DATE", value_around(match, base))
+
+
+def _before_christ(match: Match, context: Context) -> Iterator[Found]:
+    unit = match.value("U")
     year = context.year - step_of(match) * (10 if unit == "DE" else 1)
     if year <= 0:
         return
     context.tell(year, 0, 0, True)
     value = iso(year, before=True)
-    yield Found(match.first, match.last, "DATE", value if unit == "Y" else value[:-1])
-
-
-def unit_around(match: Match, base: date, unit: str, step: int, context: Context, told: bool) -> Found:
-    """Return the day, week, month, quarter or year around a day, moved by so many."""
-    day = moved_by(base, step, unit)
-    since: date | None = None
-    until: date | None = None
-    value = day.isoformat()
-    if unit in ("W", "2W"):
-        value = week_of(day)
-    elif unit == "WE":
-        year, week, _ = day.isocalendar()
-        if step == 0 and base.isoweekday() < 6 and not is_future(match.words, match.first) and match.tags[0] == "t":
-            year, week, _ = plus(base, -7).isocalendar()
-        value = f"{year:04d}-W{week:02d}-WE"
-    elif unit == "M":
-        value = iso(day.year, day.month)
-    elif unit == "Q":
-        value = f"{day.year:04d}-Q{(day.month + 2) // 3}"
-    elif unit == "Y":
-        value = iso(day.year)
-    elif unit in ("DE", "CE"):
-        value = f"{day.year // 10:03d}" if unit == "DE" else f"{day.year // 100:02d}"
-    if told and unit in ("D", "M", "Y") and step:
-        context.tell(day.year, day.month if unit != "Y" else 0, day.day if unit == "D" else 0)
-    return Found(match.first, match.last, "DATE", value, None, since, until)
-
-
-def _so_far(day: date, unit: str) -> tuple[date, date]:
-    first = day.replace(month=1, day=1) if unit == "Y" else day.replace(day=1) if unit == "M" else plus(day, 1 - day.isoweekday())
-    return first, day
+    yield match.stands_for("DATE", value if unit == "Y" else value[:-1])

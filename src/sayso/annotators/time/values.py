@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-__all__ = ["iso", "length", "week_of"]
+__all__ = ["iso", "length", "unit_value", "week_of"]
 
 
 def iso(year: int, month: int = 0, day: int = 0, before: bool = False) -> str:
@@ -13,7 +13,22 @@ def iso(year: int, month: int = 0, day: int = 0, before: bool = False) -> str:
     return text + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else "")
 
 
+def unit_value(day: date, unit: str) -> str:
+    """Return the value of the week, month, quarter, year, decade or century that holds a day; of the day for another unit."""
+    if unit in ("W", "2W"):
+        return week_of(day)
+    if unit == "Q":
+        return f"{day.year:04d}-Q{(day.month + 2) // 3}"
+    return {
+        "M": iso(day.year, day.month),
+        "Y": iso(day.year),
+        "DE": f"{day.year // 10:03d}",
+        "CE": f"{day.year // 100:02d}",
+    }.get(unit, day.isoformat())
+
+
 def week_of(day: date) -> str:
+    """Return the value of the ISO week that holds a day."""
     year, week, _ = day.isocalendar()
     return f"{year:04d}-W{week:02d}"
 
@@ -22,6 +37,7 @@ _HALVES = {"TH": "PT30M", "D": "PT12H", "Y": "P6M", "DE": "P5Y", "CE": "P50Y"}
 
 
 def length(amount: str, unit: str) -> str:
+    """Return the value of an amount of a unit, as `amount_of` and the lexicon write them: "P3D", "PT24H", "PXW"."""
     if amount == "0.5" and unit in _HALVES:
         return _HALVES[unit]
     if unit.startswith("T"):

@@ -12,6 +12,7 @@ __all__ = ["read_weekday"]
 
 
 def read_weekday(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "Friday", "last Monday", "next Saturday"."""
     number = int(match.value("Ww"))
     relation = match.words.tags[match.find("ijlx")] if match.find("ijlx") >= 0 else ""
     future = relation == "x" or (relation != "l" and is_future(match.words, match.first))
@@ -19,7 +20,7 @@ def read_weekday(match: Match, context: Context) -> Iterator[Found]:
     if day and relation and relation in "lx" and day == context.today:
         day = plus(day, 7 if relation == "x" else -7)
     if not day:
-        yield Found(match.first, match.last, "DATE", f"XXXX-WXX-{number}")
+        yield match.stands_for("DATE", f"XXXX-WXX-{number}")
         return
     context.tell(day.year, day.month, day.day)
-    yield Found(match.first, match.last, "DATE", day.isoformat())
+    yield match.stands_for("DATE", day.isoformat())

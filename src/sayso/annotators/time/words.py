@@ -86,15 +86,7 @@ def tagged(text: str) -> Words:
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(plain):
-        kind = match.lastgroup
-        if kind == "word":
-            word = match[0]
-            tag = small.get(word) or _other_case(word, small, capital)
-        elif kind == "other":
-            tag = match[0] if match[0] in _PLAIN_PUNCTUATION else "$" if match[0] in "$€£" else "_"
-        else:
-            tag = _number(match[0], tags) if kind == "num" else "|" if kind == "gap" else str("L" if kind == "sep" else kind)
-        tags.append(tag)
+        tags.append(_tag(match, tags, small, capital))
         starts.append(match.start())
         ends.append(pointed.get(match.start(), match.end()))
     return Words(plain, "".join(tags), starts, ends)
@@ -104,6 +96,18 @@ def _joined(match: re.Match[str]) -> str:
     """Return an abbreviation with points as one word of the same length: "p.m." as "pm__"."""
     letters = "".join(c for c in match[0] if c.isalpha())
     return letters + " " * (len(match[0]) - len(letters))
+
+
+def _tag(match: re.Match[str], before: list[str], small: dict[str, str], capital: dict[str, str]) -> str:
+    """Return the letter of a token."""
+    kind, token = match.lastgroup, match[0]
+    if kind == "word":
+        return small.get(token) or _other_case(token, small, capital)
+    if kind == "other":
+        return token if token in _PLAIN_PUNCTUATION else "$" if token in "$€£" else "_"
+    if kind == "num":
+        return _number(token, before)
+    return {"gap": "|", "sep": "L"}.get(str(kind), str(kind))
 
 
 def _other_case(word: str, small: dict[str, str], capital: dict[str, str]) -> str:
