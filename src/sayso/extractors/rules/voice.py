@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.syntax import Parsed
+from sayso.attribution import is_saying
 from sayso.extractors.rules.figures import Figure
 from sayso.lexicon import table
 from sayso.model import Modality, Span, Statement
@@ -31,7 +32,7 @@ class Sign:
 def statement_of(figure: Figure, statements: Sequence[Statement]) -> Statement | None:
     """Return the innermost saying that holds the figure; attitudes and intentions are not sayings."""
     span = figure.measure.span
-    holding = [s for s in statements if s.holds(span) and not s.rule.startswith("attitude")]
+    holding = [s for s in statements if s.holds(span) and is_saying(s)]
     return min(holding, key=lambda s: (-len(s.chain), sum(len(piece) for piece in s.content)), default=None)
 
 
