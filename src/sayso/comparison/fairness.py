@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sayso.comparison.headline import may_stand
+from sayso.comparison.headline import headline_of, may_stand
 from sayso.linking.groups import ANONYMOUS, NOT_STATED, groups
 from sayso.linking.periods import days
 from sayso.linking.periods import words as period_words
 from sayso.linking.told import Told
-from sayso.linking.units import PEOPLE, compared
+from sayso.linking.units import PEOPLE, SHARE, compared, unit_kind
 from sayso.model import Cell, Extent, Fairness, Outcome, Reckoning, Situation, Verdict
 
 __all__ = ["VERSION", "Side", "fairness"]
@@ -51,6 +51,8 @@ def fairness(dimension: str, who: str | None, unit: str, sides: Sequence[Side]) 
         words = f"Nothing was found for {_and(empty)}. That is no zero."
         return Fairness(Verdict.ONE_SIDE_ONLY, None, (_reckoning("C8", _Found(Outcome.NO, words, _each(sides, _origins))),))
     row = _Row(dimension, who, unit, tuple(sides))
+    if who == "group":
+        return Fairness(Verdict.NO, None, (_reckoning("C2", _who(row)),))
     reckonings = tuple(_reckoning(code, rule(row)) for code, (_, rule) in _RULES.items())
     outcomes = {reckoning.outcome for reckoning in reckonings}
     if Outcome.NO in outcomes:
@@ -71,16 +73,20 @@ class _Row:
 
 def _unit(row: _Row) -> _Found:
     """C1: figures in different units (tanks, trucks) are no rivals."""
-    inputs = _each(row.sides, lambda side: ", ".join(_units(side)) or "not stated")
-    if row.unit in (PEOPLE, "share", "families", "money"):
-        return _Found(Outcome.FINE, f"All count {'shares of a whole' if row.unit == 'share' else row.unit}.", inputs)
-    kinds = [set(_units(side, of_headline=True)) for side in row.sides]
+    inputs = _each(row.sides, lambda side: _quoted(_units(side)) or "not stated")
+    if row.unit == SHARE:
+        return _Found(
+            Outcome.CARE, "These are shares, and of which whole stands in each sentence.", inputs, "Only shares of the same whole."
+        )
+    if row.unit in (PEOPLE, "families", "money"):
+        return _Found(Outcome.FINE, f"All count {row.unit}.", inputs)
+    kinds = [{kind for unit in _units(side, of_headline=True) if (kind := unit_kind(unit))} for side in row.sides]
     if all(kinds) and not set.intersection(*kinds):
-        words = "The headlines count different things: " + _told(row.sides, lambda side: ", ".join(_units(side, of_headline=True))) + "."
-        return _Found(Outcome.NO, words, inputs)
+        named = _told(row.sides, lambda side: _quoted(_units(side, of_headline=True)))
+        return _Found(Outcome.NO, f"The headlines count different things: {named}.", inputs)
     if len({frozenset(_units(side)) for side in row.sides}) > 1:
         common = set.intersection(*(set(_units(side)) for side in row.sides))
-        only = f"Only what is counted as {_and(sorted(common))}." if common else "Only after reading what each figure counts."
+        only = f"Only what is counted as {_quoted(sorted(common))}." if common else "Only after reading what each figure counts."
         return _Found(Outcome.CARE, "Not the same things are counted under this heading.", inputs, only)
     return _Found(Outcome.FINE, "The same things are counted.", inputs)
 
@@ -109,6 +115,8 @@ def _window(row: _Row) -> _Found:
     if None in heads:
         return _Found(Outcome.CANNOT_TELL, "Not every situation has a figure that stands for it.", inputs)
     extents = {head.extent for head in heads if head}
+    if len(extents) > 1:
+        return _Found(Outcome.CANNOT_TELL, "The headlines are of different kinds, and so are the days that they cover.", inputs)
     if extents <= {Extent.STOCK} or extents <= {Extent.EVENT}:
         return _Found(Outcome.FINE, "Each figure is of its own day or event.", inputs)
     lengths = [days(head.since, head.until) for head in heads if head]
@@ -142,8 +150,14 @@ def _extent(row: _Row) -> _Found:
         + "."
     )
     if common:
-        return _Found(Outcome.CARE, words, inputs, f"Only figures of the same kind: {_and(sorted(common))}.")
+        alike = [_alike(row, Extent(name)) for name in compared(row.dimension).extents if name in common]
+        return _Found(Outcome.CARE, words, inputs, f"Only figures of the same kind: {'; or '.join(alike)}.")
     return _Found(Outcome.NO, words, inputs)
+
+
+def _alike(row: _Row, extent: Extent) -> str:
+    heads = [(side.situation.name, headline_of(side.claims, side.situation, extent, row.unit)) for side in row.sides]
+    return f"{extent.value} ({', '.join(f'{name} {head.text}' for name, head in heads if head)})"
 
 
 def _groups(row: _Row) -> _Found:
@@ -174,6 +188,10 @@ def _few(row: _Row) -> _Found:
     """C8: a figure with fewer than two origins rests on one word."""
     inputs = _each(row.sides, _origins)
     thin = [side.situation.name for side in row.sides if side.cell.origins < _FEW]
+    bare = [side.situation.name for side in row.sides if side.situation.name in thin and not set(_of_groups(side)) - {NOT_STATED}]
+    if bare:
+        words = f"{_and(bare)}: the figure rests on one text, and whose it is is not stated."
+        return _Found(Outcome.NO, words, inputs)
     if thin:
         words = f"{_and(thin)}: fewer than two origins with no link found between them."
         return _Found(Outcome.CARE, words, inputs, "Only as what one speaker says.")
@@ -208,7 +226,7 @@ def _units(side: Side, *, of_headline: bool = False) -> list[str]:
 
 def _affected(side: Side) -> list[str]:
     names = Counter(t.claim.affected.name for t in side.claims if t.claim.affected)
-    return [name for name, _ in names.most_common(4)]
+    return [f"“{name}”" for name, _ in names.most_common(4)]
 
 
 def _extents(side: Side) -> dict[str, int]:
@@ -238,6 +256,10 @@ def _origins(side: Side) -> str:
 
 def _label(group: str, labels: dict[str, str]) -> str:
     return labels.get(group, group.partition(":")[2])
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
 
 
 def _and(words: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from sayso.linking.told import Told
 from sayso.linking.units import compared, is_group
 from sayso.model import Alternative, Bound, Claim, Extent, Headline, Modality, Polarity, Situation
 
-__all__ = ["headline", "may_stand"]
+__all__ = ["headline", "headline_of", "may_stand"]
 
 _RECENT = timedelta(days=30)  # figures older than this beside the newest show growth, and no difference of views
 
@@ -23,15 +23,19 @@ def headline(claims: Sequence[Told], situation: Situation, dimension: str, unit:
 
     The extents are tried in the dimension's order; each has its rule, and extents are never put together.
     """
+    extents = map(Extent, compared(dimension).extents)
+    return next((head for extent in extents if (head := headline_of(claims, situation, extent, unit))), None)
+
+
+def headline_of(claims: Sequence[Told], situation: Situation, extent: Extent, unit: str) -> Headline | None:
+    """Return what stands for a cell among the figures of one extent, or None where there are none."""
     as_of = situation.as_of
-    fit = [t for t in claims if may_stand(t) and t.day and as_of and t.day <= as_of]
-    for word in compared(dimension).extents:
-        extent = Extent(word)
-        found = [t for t in fit if t.claim.extent is extent]
-        if found and as_of:
-            chosen, rule = _RULES[extent](_about_the_whole(found, situation))
-            return _made(chosen, rule, found, extent, as_of, unit)
-    return None
+    found = [t for t in claims if t.claim.extent is extent and may_stand(t) and t.day and as_of and t.day <= as_of]
+    if not found or as_of is None:
+        return None
+    whole = found if extent is Extent.EVENT else _about_the_whole(found, situation)
+    chosen, rule = _RULES[extent](whole, situation)
+    return _made(chosen, rule, found, extent, as_of, unit) if chosen else None
 
 
 def may_stand(told: Told) -> bool:
@@ -68,32 +72,49 @@ def _latest_of_each(claims: Sequence[Told]) -> tuple[list[Told], str]:
     return chosen, f"{who} to {newest}"
 
 
-def _running_total(claims: Sequence[Told]) -> tuple[list[Told], str]:
-    chosen, rule = _latest_of_each(claims)
-    return chosen, f"running totals: {rule}"
+def _running_total(claims: Sequence[Told], situation: Situation) -> tuple[list[Told], str]:
+    """Return each speaker's latest; totals since a stated day in the period go before those since an unstated or an earlier one."""
+    tiers: tuple[list[Told], ...] = ([], [], [])
+    for t in claims:
+        tiers[_beginning(t, situation)].append(t)
+    number, best = next((number, tier) for number, tier in enumerate(tiers) if tier)
+    chosen, rule = _latest_of_each(best)
+    return chosen, f"running totals {_BEGINNINGS[number]}: {rule}"
 
 
-def _stock(claims: Sequence[Told]) -> tuple[list[Told], str]:
+def _beginning(told: Told, situation: Situation) -> int:
+    """Return 0 where a total counts from a day in the period (or shortly before), 1 where from when is not stated, 2 where from earlier."""
+    since = told.claim.since
+    if since is None:
+        return 1
+    return 0 if situation.since is None or since >= situation.since - _RECENT else 2
+
+
+_BEGINNINGS = ("since a day in the period", "since a day that is not stated", "since before the period")
+
+
+def _stock(claims: Sequence[Told], situation: Situation) -> tuple[list[Told], str]:
     chosen, rule = _latest_of_each(claims)
     return chosen, f"stocks: {rule}"
 
 
-def _period(claims: Sequence[Told]) -> tuple[list[Told], str]:
+def _period(claims: Sequence[Told], situation: Situation) -> tuple[list[Told], str]:
     """Return the figures for the longest stretch of days, the latest of those; with rival figures for the same days."""
     longest = max(claims, key=lambda t: (days(t.since, t.until) or 0, _day(t)))
     rivals = [t for t in claims if (t.since, t.until) == (longest.since, longest.until)]
     stretch = period_words(longest.since, longest.until)
-    return rivals, f"no running total was found: the figure for the longest period, {stretch}"
+    return rivals, f"the figure for the longest period, {stretch}"
 
 
-def _event(claims: Sequence[Told]) -> tuple[list[Told], str]:
-    """Return the largest figure for one event; other figures for its place and days may be about another one."""
+def _event(claims: Sequence[Told], situation: Situation) -> tuple[list[Told], str]:
+    """Return the largest figure for one event; other figures for its place and days may be about another one. A zero stands for no cell."""
+    claims = [t for t in claims if _size(t.claim)]
+    if not claims:
+        return [], "only zeros for single events"
     largest = max(claims, key=lambda t: (_size(t.claim), _day(t)))
     rivals = sum(_same_days(t, largest) for t in claims) - 1
     beside = f" ({rivals} more for the same place and days)" if rivals else ""
-    return [
-        largest
-    ], f"no running total or period was found: the largest single event, {period_words(largest.since, largest.until)}{beside}"
+    return [largest], f"the largest single event, {period_words(largest.since, largest.until)}{beside}; nothing of a wider kind was found"
 
 
 def _same_days(one: Told, other: Told) -> bool:
@@ -154,7 +175,7 @@ def _day(told: Told) -> date:
     return told.day or date.min
 
 
-_RULES: dict[Extent, Callable[[Sequence[Told]], tuple[list[Told], str]]] = {
+_RULES: dict[Extent, Callable[[Sequence[Told], Situation], tuple[list[Told], str]]] = {
     Extent.RUNNING_TOTAL: _running_total,
     Extent.STOCK: _stock,
     Extent.PERIOD: _period,

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sayso.linking.intervals import disjoint
+from sayso.linking.events import Words
+from sayso.linking.intervals import disjoint, interval
 from sayso.linking.nearness import kilometres, within
 from sayso.linking.origins import origins
 from sayso.linking.periods import days, inside, overlap
@@ -15,12 +16,13 @@ from sayso.linking.told import Told
 from sayso.linking.units import PEOPLE, is_group, unit_class
 from sayso.model import Civil, Extent, Finding, Modality, Place, Polarity
 
-__all__ = ["Checked", "check", "compare"]
+__all__ = ["Checked", "Matters", "check"]
 
 IN_LINE, DIFFERS, SAME_ORIGIN, OTHER_SCOPE = "in line", "differs", "same origin", "other scope"
 NOTHING, BOTH = "nothing found", "both"
 _SAME_PLACE = 2.0  # kilometres between two names of one place
 _SAME_DAYS = 0.5  # share of days in common from which two periods are one window
+_SHARED = 2  # uncommon words that two sentences about one happening have in common
 _NEAR = timedelta(days=3)  # between two days that totals are as of, which are then of one time
 
 
@@ -36,38 +38,70 @@ class Checked:
 
 def check(own: Sequence[Told], others: Iterable[Told]) -> Iterator[Checked]:
     """Yield each claim, in the order given, with what claims of other documents say about the same matter."""
-    listed = list(others)
+    matters = Matters(others)
     for told in own:
-        around = [t for t in listed if t.document.id != told.document.id]
-        found = [finding for t in around if (finding := compare(told, t))]
+        found = [finding for t in matters.on(told) if t.document.id != told.document.id and (finding := matters.compare(told, t))]
         found.sort(key=lambda finding: (_ORDER.index(finding.kind), finding.words))
         yield Checked(told.claim.id, *_summary(found), tuple(found))
 
 
-def compare(one: Told, other: Told) -> Finding | None:
-    """Return how another claim stands to one, or None where they are not about the same dimension, people, place and days.
+class Matters:
+    """The claims of a ledger, to be asked what they say about the matter of one of them."""
 
-    Only within the same scope may two figures differ; a part, another kind of total or another window is "other scope".
-    """
-    a, b = one.claim, other.claim
-    common = set(a.dimensions) & set(b.dimensions)
-    if not common or not _near(one, other) or not overlap((one.since, one.until), (other.since, other.until)):
+    def __init__(self, claims: Iterable[Told]) -> None:
+        """Take the claims, and note which stand beside another figure for the same in one sentence."""
+        listed = list(claims)
+        self._words = Words(listed)
+        self._on: dict[str, list[Told]] = {}
+        sentences: dict[tuple[object, ...], set[tuple[float | None, float | None]]] = {}
+        for told in listed:
+            for dimension in told.claim.dimensions:
+                self._on.setdefault(dimension, []).append(told)
+            if not is_group(told.claim.unit):
+                sentences.setdefault(_sentence(told), set()).add((told.claim.low, told.claim.high))
+        self._several = {key for key, figures in sentences.items() if len(figures) > 1}
+
+    def on(self, told: Told) -> list[Told]:
+        """Return the claims on a claim's dimensions, each once."""
+        return list({t.claim.id: t for dimension in told.claim.dimensions for t in self._on.get(dimension, ())}.values())
+
+    def compare(self, one: Told, other: Told) -> Finding | None:
+        """Return how another claim stands to one, or None where they are not about the same dimension, people, place and days.
+
+        Only within the same scope may two figures differ; a part, another kind of total or another window is "other scope".
+        """
+        a, b = one.claim, other.claim
+        common = set(a.dimensions) & set(b.dimensions)
+        if not common or not overlap((one.since, one.until), (other.since, other.until)) or not _near(one, other):
+            return None
+        ids = (a.id, b.id)
+        if scope := _other_scope(one, other, min(common)) or self._unclear(one, other):
+            return Finding(OTHER_SCOPE, ids, scope)
+        if a.polarity != b.polarity:
+            verb = "denies" if b.polarity is Polarity.DENIED else "affirms"
+            return None if disjoint(a, b) else Finding(DIFFERS, ids, f"{other.speaker.shown} {verb} it")
+        why = self._same(one, other)
+        if disjoint(a, b):
+            return Finding(DIFFERS, ids, f"no figure fits both “{a.text}” and “{b.text}”, for {_scope(one)}{why}")
+        origin = next(origins((one, other)))
+        if origin.why:
+            return Finding(SAME_ORIGIN, ids, origin.why)
+        return Finding(IN_LINE, ids, f"“{a.text}” and “{b.text}” can both be so, for {_scope(one)}{why}")
+
+    def _unclear(self, one: Told, other: Told) -> str | None:
+        """Return in words why it is not plain that two figures are of one happening, or None where it is."""
+        if any(_sentence(t) in self._several for t in (one, other)):
+            return "told beside another figure for the same in one sentence, so that each may be a part"
+        if one.speaker.key == other.speaker.key and disjoint(one.claim, other.claim):
+            return "the same speaker gives both, so that they count different things, or one brings the other up to date"
+        shared = len(self._words.shared(one, other))
+        if shared < (_SHARED if _open_ended(one) or _open_ended(other) or one.claim.extent is Extent.EVENT else 0):
+            return "the same place and days, but not plainly the same happening"
         return None
-    ids = (a.id, b.id)
-    scope = _other_scope(one, other, next(iter(sorted(common))))
-    if scope:
-        return Finding(OTHER_SCOPE, ids, scope)
-    if a.polarity != b.polarity:
-        same = not disjoint(a, b)
-        return (
-            Finding(DIFFERS, ids, f"{other.speaker.shown} {'denies' if b.polarity is Polarity.DENIED else 'affirms'} it") if same else None
-        )
-    if disjoint(a, b):
-        return Finding(DIFFERS, ids, f"no figure fits both “{a.text}” and “{b.text}”, for {_scope(one)}")
-    origin = next(origins((one, other)))
-    if origin.why:
-        return Finding(SAME_ORIGIN, ids, origin.why)
-    return Finding(IN_LINE, ids, f"“{a.text}” and “{b.text}” can both be so, for {_scope(one)}")
+
+    def _same(self, one: Told, other: Told) -> str:
+        shared = self._words.shared(one, other)
+        return f"; both sentences have “{'”, “'.join(shared[:4])}”" if shared else ""
 
 
 _ORDER = (DIFFERS, IN_LINE, SAME_ORIGIN, OTHER_SCOPE)
@@ -97,7 +131,7 @@ def _other_scope(one: Told, other: Told, dimension: str) -> str | None:
         ),
         (_things_differ(one, other, dimension), f"other things are counted: {a.unit or 'not stated'}, {b.unit or 'not stated'}"),
         (is_group(a.unit) != is_group(b.unit), "one counts a part of the people"),
-        (not _who_fits(a.civil, b.civil), "other people are counted"),
+        (_other_people(one, other), "other people are counted: civilians, fighters, or people of any kind"),
         (a.part_of is not None or b.part_of is not None, "one is given as a part of another figure"),
         (Modality.FORECAST in (a.modality, b.modality) and a.modality != b.modality, "one is a forecast"),
         (a.extent is None or a.extent != b.extent, f"other kinds of figure: {_extent(one)}, {_extent(other)}"),
@@ -115,9 +149,28 @@ def _things_differ(one: Told, other: Told, dimension: str) -> bool:
     return a is not None and b is not None and a != b
 
 
-def _who_fits(one: Civil | None, other: Civil | None) -> bool:
-    known = {one, other}
-    return not ({Civil.CIVILIAN, Civil.COMBATANT} <= known or (Civil.MIXED in known and len(known) > 1 and None not in known))
+def _other_people(one: Told, other: Told) -> bool:
+    """Tell whether the two count different people; a part that is larger than the whole is still worth a look."""
+    a, b = one.claim, other.claim
+    if a.civil == b.civil:
+        return False
+    if {a.civil, b.civil} <= {None, Civil.MIXED}:
+        return False
+    part, whole = (a, b) if a.civil in _PARTS else (b, a)
+    return whole.civil in _PARTS or not interval(whole)[1] < interval(part)[0]
+
+
+_PARTS = (Civil.CIVILIAN, Civil.COMBATANT)
+
+
+def _open_ended(told: Told) -> bool:
+    """Tell whether from when a figure counts is not stated."""
+    return told.claim.since is None
+
+
+def _sentence(told: Told) -> tuple[object, ...]:
+    claim = told.claim
+    return told.document.id, told.sentence, claim.dimensions, claim.extent, claim.civil, claim.polarity
 
 
 def _near(one: Told, other: Told) -> bool:
@@ -128,7 +181,7 @@ def _near(one: Told, other: Told) -> bool:
         return names[0] == names[1] != ""
     if a.id == b.id or kilometres(a, b) <= _SAME_PLACE:
         return True
-    return (_is_unit(b) and within(a, b) is True) or (_is_unit(a) and within(b, a) is True)
+    return any(_is_unit(wide) and not _is_country(wide) and within(narrow, wide) is True for narrow, wide in ((a, b), (b, a)))
 
 
 def _same_place(one: Told, other: Told) -> bool:
@@ -188,3 +241,7 @@ def _place(told: Told) -> Place | None:
 
 def _is_unit(place: Place) -> bool:
     return place.feature.startswith(("ADM", "PCL"))
+
+
+def _is_country(place: Place) -> bool:
+    return place.feature.startswith("PCL")

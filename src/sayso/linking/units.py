@@ -8,14 +8,17 @@ from functools import cache
 from sayso import lexicon
 from sayso.annotators.dimensions import counted
 
-__all__ = ["PEOPLE", "SHARE", "Compared", "compared", "is_group", "unit_class"]
+__all__ = ["PEOPLE", "SHARE", "THINGS", "Compared", "compared", "is_group", "unit_class", "unit_kind"]
 
-PEOPLE, SHARE = "people", "share"
+PEOPLE, SHARE, THINGS = "people", "share", "things"
 
 
 @dataclass(frozen=True, slots=True)
 class UnitClass:
-    """Things of these kinds are counted in one class of units; figures of two classes are never in one row."""
+    """Things of these kinds are counted in one class of units; figures of two classes are never in one row.
+
+    "things" are counted as whatever a dimension counts, unless that is people.
+    """
 
     kind: str
     group: str
@@ -64,7 +67,14 @@ def unit_class(unit: str | None, dimension: str) -> str:
         return SHARE
     row = counted().get(unit) if unit else None
     known = _classes().get(row.kind) if row else None
-    return known or compared(dimension).unit
+    own = compared(dimension).unit
+    return own if known is None or (known == THINGS and own != PEOPLE) else known
+
+
+def unit_kind(unit: str | None) -> str | None:
+    """Return the kind of thing that a unit is ("building"), itself where it is not listed; None where no unit is given."""
+    row = counted().get(unit) if unit else None
+    return row.kind if row else unit
 
 
 def is_group(unit: str | None) -> bool:
