@@ -132,3 +132,7 @@ def test_a_publisher_is_at_home_in_a_country_or_in_none() -> None:
     assert publisher_country(None, "https://www.unocha.org/x") is None
     assert publisher_country(None, None) is None
     assert publishers.publisher_country(None, None, "ACCRA (GNA) - Rain fell.") == "GH"
+
+
+def test_a_text_after_another_outlet_keeps_its_own_name():
+    assert publisher("sayso example, after Reuters", None, "") == Source("sayso example, after Reuters", SourceKind.MEDIA)

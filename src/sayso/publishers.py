@@ -15,6 +15,7 @@ from sayso.model import Source, SourceKind
 __all__ = ["Letterhead", "Publisher", "PublisherKind", "find", "publisher", "publisher_country"]
 
 _PARTS = re.compile(r"\s+via\s+|\s*[;|/]\s*|\s+[-–—]\s+|,\s+|\s*[()]\s*", re.IGNORECASE)
+_RETOLD = re.compile(r",\s+after\s+(?P<name>\S.*)$")
 _ARCHIVED = re.compile(r".https?:/+(?=.)")  # an address inside an address: a web archive's copy
 _DATELINE = re.compile(r"(?<![.!?\"'”’])\s\((?P<name>[^()\n]{2,40})\)\s*(?=[-–—:]|[\"“A-Z])")
 _SOURCE_LINE = re.compile(r"(?:source|publisher)s?\s*:\s*(?P<name>.{2,100})", re.IGNORECASE)
@@ -62,11 +63,14 @@ class Letterhead:
 def publisher(outlet: str | None, url: str | None, text: str) -> Source | None:
     """Return who put a text out: from the outlet's name, the address, the text's own head; None where none of them says.
 
-    An outlet that is not on the list keeps its own name, and has the kind that words in it tell, else unspecified.
+    A text "after" another outlet keeps its own name, with that outlet's kind. An outlet that is not on the list keeps its own
+    name, and has the kind that words in it tell, else unspecified.
     """
     row = find(outlet, url)
     if row:
         return Source(row.name, SourceKind(row.kind))
+    if outlet and (told := _RETOLD.search(outlet)) and (row := _by_outlet(told["name"])):
+        return Source(outlet.strip(), SourceKind(row.kind))
     if outlet and (kind := _kind_by_words(outlet)):
         return Source(outlet.strip(), kind)
     if row := _from_text(text):
