@@ -32,6 +32,7 @@ _OF_SOURCE = 0.7
 _FURTHEST = 6  # blocks looked back
 _ROLE = {"locative": 2.0, "plain": 0.0, "owner": -0.5, "actor": -4.0, "direction": -1.5, "aside": -2.0}
 _BROAD = {"PCLI": -1.5, "PCL": -1.5, "ADM1": -0.6, "CONT": -4.0, "RGN": -0.6, "STM": -1.5}
+_COUNTRIES = frozenset({"PCLI", "PCL", "PCLD", "PCLS"})
 _LOCATIVES = frozenset(
     {"in", "at", "near", "on", "around", "inside", "across", "outside", "throughout", "into", "over", "within", "to", "from"}
 )
@@ -39,10 +40,14 @@ _LOCATIVES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class PlaceNoun:
-    """A noun that points back to a place, with the gazetteer features that it can mean."""
+    """A noun that points back to a place, with the gazetteer features that it can mean.
+
+    `stands` is "in" where it must follow a preposition of place ("in the city"), "any" where it need not ("the war has killed").
+    """
 
     word: str
     features: tuple[str, ...]
+    stands: str
     example: str
 
 
@@ -133,21 +138,26 @@ def place_of(
 
 def _meant(figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
     """Return what "the city", "the country" or "the province" in the figure's sentence stands for: the last such place named."""
-    features = {feature for token in figure.sentence if _points_back(token) for feature in _pointers()[token.lower_]}
+    features = {feature for token in figure.sentence if _points_back(token) for feature in _pointers()[token.lower_].features}
     start = figure.root.idx + figure.parsed.offset
     before = [one for one in places if one.scope == scope and one.toponym.span.start < start and one.toponym.place]
-    fitting = [one.toponym for one in before if one.toponym.place and one.toponym.place.feature in features]
-    return [(_SENTENCE, fitting[-1])] if fitting else []
+    fitting = [one for one in before if one.toponym.place and one.toponym.place.feature in features]
+    if not fitting:
+        return []
+    best = max(fitting, key=lambda one: (one.mentions if features <= _COUNTRIES else 0, one.toponym.span.start))
+    return [(_SENTENCE, best.toponym)]
 
 
 def _points_back(token: Token) -> bool:
-    locative = token.dep_ == "pobj" and token.head.lower_ in _LOCATIVES
-    return token.lower_ in _pointers() and locative and any(child.lower_ == "the" for child in token.children)
+    pointer = _pointers().get(token.lower_)
+    if pointer is None or not any(child.lower_ in ("the", "its", "this") for child in token.children):
+        return False
+    return pointer.stands == "any" or (token.dep_ == "pobj" and token.head.lower_ in _LOCATIVES)
 
 
 @cache
-def _pointers() -> dict[str, tuple[str, ...]]:
-    return {row.word: row.features for row in table("lexicons/place_nouns.csv", PlaceNoun)}
+def _pointers() -> dict[str, PlaceNoun]:
+    return {row.word: row for row in table("lexicons/place_nouns.csv", PlaceNoun)}
 
 
 def _ahead(figure: Figure, places: Sequence[Standing], scope: int) -> Toponym | None:
