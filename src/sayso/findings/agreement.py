@@ -23,6 +23,7 @@ NOTHING, BOTH = "nothing found", "both"
 _SAME_PLACE = 2.0  # kilometres between two names of one place
 _SAME_DAYS = 0.5  # share of days in common from which two periods are one window
 _SHARED = 2  # uncommon words that two sentences about one happening have in common
+_CITY = 100_000  # people: in a larger place several attacks a day are told of in a war, in a village or quarter seldom
 _NEAR = timedelta(days=3)  # between two days that totals are as of, which are then of one time
 
 
@@ -94,8 +95,7 @@ class Matters:
             return "told beside another figure for the same in one sentence, so that each may be a part"
         if one.speaker.key == other.speaker.key and disjoint(one.claim, other.claim):
             return "the same speaker gives both, so that they count different things, or one brings the other up to date"
-        shared = len(self._words.shared(one, other))
-        if shared < (_SHARED if _open_ended(one) or _open_ended(other) or one.claim.extent is Extent.EVENT else 0):
+        if len(self._words.shared(one, other)) < _needed(one, other):
             return "the same place and days, but not plainly the same happening"
         return None
 
@@ -161,6 +161,15 @@ def _other_people(one: Told, other: Told) -> bool:
 
 
 _PARTS = (Civil.CIVILIAN, Civil.COMBATANT)
+
+
+def _needed(one: Told, other: Told) -> int:
+    """Return how many uncommon words the sentences must share: more where much happens, none where both ends of a stretch are stated."""
+    place = _place(one)
+    if one.claim.extent is not Extent.EVENT and not (_open_ended(one) or _open_ended(other)):
+        return 0
+    small = place is not None and not _is_unit(place) and place.population < _CITY and one.claim.extent is Extent.EVENT
+    return 1 if small else _SHARED
 
 
 def _open_ended(told: Told) -> bool:

@@ -26,8 +26,11 @@ class Words:
         self._in = Counter(word for t in sentences.values() for word in _words(t))
 
     def shared(self, one: Told, other: Told) -> tuple[str, ...]:
-        """Return the uncommon words that two claims' sentences share, but for names of places, sources and days, in alphabetical order."""
-        names = {word for t in (one, other) for word in _names(t)}
+        """Return the uncommon words that two claims' sentences share, in alphabetical order.
+
+        Names of places, sources and days do not count, nor the figures' own words and those that say that somebody says.
+        """
+        names = {word for t in (one, other) for word in _own(t)}
         both = (_words(one) & _words(other)) - names - _DAYS
         return tuple(sorted(word for word in both if self._is_uncommon(word)))
 
@@ -39,11 +42,12 @@ def _words(told: Told) -> set[str]:
     return {word.casefold().removesuffix("s") for word in _WORD.findall(told.sentence.of(told.document.text))}
 
 
-def _names(told: Told) -> set[str]:
-    claim = told.claim
-    names = [source.name or "" for source in claim.chain] + [told.document.outlet or ""]
+def _own(told: Told) -> set[str]:
+    claim, text = told.claim, told.document.text
+    names = [source.name or "" for source in claim.chain] + [told.document.outlet or "", claim.text]
+    names += [span.of(text) for span in claim.cue] + [reason.words or "" for reason in claim.why if reason.field == "dimensions"]
     if claim.place:
-        names += [claim.place.name, claim.place.whole.of(told.document.text), claim.place.place.name if claim.place.place else ""]
+        names += [claim.place.name, claim.place.whole.of(text), claim.place.place.name if claim.place.place else ""]
     return {word.casefold().removesuffix("s") for name in names for word in _WORD.findall(name)}
 
 

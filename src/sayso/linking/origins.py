@@ -71,10 +71,14 @@ def _figure(one: Told) -> tuple[object, ...]:
 
 
 def _same_words(one: Told, other: Told) -> bool:
-    if one.document.id == other.document.id:
+    if one.document.id == other.document.id or (_is_named(one) and _is_named(other)):
         return False
     a, b = _runs(one), _runs(other)
     return bool(a and b) and len(a & b) / min(len(a), len(b)) >= _SAME_WORDS
+
+
+def _is_named(one: Told) -> bool:
+    return one.speaker.name is not None and not one.speaker.anonymous
 
 
 def _runs(one: Told) -> set[tuple[str, ...]]:
@@ -102,4 +106,4 @@ def _joined(count: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
 
 def _fullness(one: Told) -> tuple[bool, bool, int, bool]:
     claim = one.claim
-    return (claim.repeat_of is None, not one.speaker.anonymous and one.speaker.name is not None, -len(claim.chain), claim.since is not None)
+    return (claim.repeat_of is None, _is_named(one), -len(claim.chain), claim.since is not None)

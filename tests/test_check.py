@@ -1,0 +1,232 @@
+"""Check: each claim of an article against what else is in the ledger, and the commands on a ledger made by hand."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from click.testing import CliRunner
+from comparing import MONITOR, PLAINFIELD, PROVINCE, RIVERTON, UN, day, figure, total
+
+from sayso.cli import sayso
+from sayso.comparison.payload import check_payload
+from sayso.findings.agreement import Matters, check
+from sayso.ledger import Ledger, Run
+from sayso.model import Bound, Civil, Extent, Extraction, Modality, Polarity
+
+SHELLS = "Shells on the bakery killed {} in Riverton, by {}."
+LATER = "After the shells on the bakery {} were counted in Riverton, by {}."
+
+
+def told(low, *more, on=None, by=MONITOR, form=LATER, **fields):
+    high = more[0] if more else low
+    words = fields.pop("text", f"{low if low is not None else high} people")
+    days = {"since": on or day(3), "until": on or day(3), "extent": Extent.EVENT, **fields}
+    return figure(low, high, text=words, by=by, sentence=form.format(words, by.name if by else "nobody"), **days)
+
+
+OWN = told(45, form=SHELLS)
+
+
+def verdict(other, own=OWN):
+    return next(check([own], [own, other])).verdict
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        (told(45, by=UN), "in line"),
+        (told(27, None, by=UN), "in line"),
+        (told(40, 50, by=UN), "in line"),
+        (told(12, by=UN), "differs"),
+        (told(60, None, by=UN), "differs"),
+        (told(None, 12, by=UN), "differs"),
+        (told(60, None, by=UN, text="dozens", bound=Bound.VAGUE), "in line"),
+        (told(40, by=UN, approximate=True), "in line"),
+        (told(45, by=UN, polarity=Polarity.DENIED), "differs"),
+        (told(45), "nothing found"),
+    ],
+)
+def test_figures_for_one_happening_are_in_line_or_differ(other, expected):
+    assert verdict(other) == expected
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        told(12, by=UN, on=day(9)),
+        told(12, by=UN, place=PLAINFIELD),
+        told(12, by=UN, dimension="wounded"),
+        told(12, by=UN, unit="child"),
+        told(12, by=UN, civil=Civil.COMBATANT),
+        told(12, by=UN, extent=Extent.PERIOD),
+        told(12, by=UN, part_of="another"),
+        told(12, by=UN, modality=Modality.FORECAST),
+        told(12, by=UN, place=PROVINCE),
+        told(0.12, by=UN, unit="fraction"),
+        told(12, by=UN, form="Twenty kilometres off, mines took {} in Riverton, by {}."),
+        told(12),
+    ],
+)
+def test_another_scope_is_no_contradiction(other):
+    assert verdict(other) == "nothing found"
+
+
+def test_more_civilians_than_people_is_worth_a_look():
+    assert verdict(told(60, by=UN, civil=Civil.CIVILIAN)) == "differs"
+    assert verdict(told(20, by=UN, civil=Civil.CIVILIAN)) == "nothing found"
+
+
+def test_two_figures_in_one_sentence_may_both_be_parts():
+    two = "The shells on the bakery and the mill killed 91 people in one quarter of Riverton and 49 people in another."
+    pair = [event(n, day(3), by=UN, sentence=two, text=f"{n} people", name="two") for n in (91, 49)]
+
+    assert [finding.kind for finding in next(check([OWN], pair)).findings] == ["other scope"] * 2
+
+
+def test_a_later_larger_total_is_no_contradiction():
+    early, late = (
+        total(n, on, by=by, sentence=f"{n} people in Riverton: so {by.name}.") for n, on, by in ((40, day(3), UN), (300, day(20), MONITOR))
+    )
+
+    assert verdict(late, early) == "nothing found"
+
+
+def test_a_later_total_that_is_smaller_differs():
+    early, late = (
+        total(n, on, by=by, sentence=f"{n} people in Riverton: so {by.name}.") for n, on, by in ((300, day(3), UN), (40, day(20), MONITOR))
+    )
+
+    assert verdict(late, early) == "differs"
+
+
+def test_reasons_name_the_words_the_place_and_the_day():
+    found = next(check([OWN], [told(12, by=UN)])).findings[0]
+
+    assert found.words.startswith("no figure fits both “45 people” and “12 people”, for Riverton, 2031-05-03; both sentences have “bakery”")
+
+
+def test_the_same_speaker_again_is_the_same_origin():
+    found = Matters([OWN, told(45)]).compare(OWN, told(45))
+
+    assert found is not None
+    assert found.kind == "same origin"
+
+
+def test_claims_of_the_article_itself_are_not_held_against_it():
+    assert next(check([OWN], [OWN])).findings == ()
+
+
+def test_the_payload_of_a_check_is_json_and_holds_every_claim_it_points_at():
+    other = told(12, by=UN)
+
+    whole = check_payload(OWN.document, tuple(check([OWN], [OWN, other])), [OWN.document, other.document], [OWN, other])
+
+    assert json.loads(json.dumps(whole, allow_nan=False))["check"]["claims"][0]["verdict"] == "differs"
+    assert set(whole["claims"]) == {OWN.claim.id, other.claim.id}
+
+
+# The commands
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder with a ledger of claims made by hand."""
+    monkeypatch.chdir(tmp_path)
+    claims = [total(n, day(20), by=by, place=place, name=f"r{n}", civil=Civil.CIVILIAN) for n, by, place in FIGURES]
+    with Ledger(tmp_path / "sayso.db", create=True) as ledger:
+        run = Run(ledger)
+        for one in claims:
+            run.put(one.document, Extraction((one.claim,)))
+        run.finish()
+    return tmp_path
+
+
+ALEPPO = replace(RIVERTON, id="geonames:170063", name="Aleppo", lat=36.2, lon=37.16, country="SY", admin=("SY.09",))
+MOSUL = replace(RIVERTON, id="geonames:99072", name="Mosul", lat=36.33, lon=43.12, country="IQ", admin=("IQ.15",))
+FIGURES = [(210, UN, ALEPPO), (232, MONITOR, ALEPPO), (410, UN, MOSUL), (444, MONITOR, MOSUL)]
+
+
+def run(*words, code=0):
+    result = CliRunner().invoke(sayso, words, standalone_mode=False)
+    assert (result.return_value or 0) == code, result.output
+    return result
+
+
+def test_compare_gives_json_in_a_pipe(folder):
+    whole = json.loads(run("compare", "Aleppo", "Mosul").stdout)
+
+    assert [situation["name"] for situation in whole["situations"]] == ["Aleppo", "Mosul"]
+    assert [cell["headline"]["text"] for cell in whole["rows"][0]["cells"]] == ["210 to 232", "410 to 444"]
+    assert whole["rows"][0]["fairness"]["verdict"] == "yes"
+
+
+def test_compare_gives_a_table(folder):
+    shown = run("compare", "Aleppo", "Mosul", "--table").stdout
+
+    assert "Civilians killed" in shown
+    assert "210 to 232" in shown
+
+
+def test_compare_says_where_a_period_comes_from(folder):
+    assert "the range of the claims" in run("compare", "Aleppo", "Mosul").stderr
+    assert "the range of the claims" not in run("compare", "Aleppo:2031-05-01..2031-05-31", "Mosul:2031-05-01..2031-05-31").stderr
+
+
+def test_situations_come_from_the_settings(folder):
+    (folder / "sayso.toml").write_text(
+        '[situation.north]\nplace = ["Aleppo"]\nradius = 10\nsince = 2031-05-01\nuntil = 2031-05-31\n'
+        '[situation.north.sides]\n"One" = ["Russia"]\n'
+        '[situation.east]\nplace = "Mosul"\n'
+    )
+
+    whole = json.loads(run("compare").stdout)
+
+    assert [situation["name"] for situation in whole["situations"]] == ["North", "East"]
+    assert whole["situations"][0]["radius_km"] == 10
+    assert whole["situations"][0]["sides"] == [{"name": "One", "parties": ["Russia"]}]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("compare", "Aleppo"), "name two situations"),
+        (("compare", "Aleppo", "Atlantisvillage"), "no place of this name"),
+        (("compare", "Aleppo:2016-13-01..2017-01-01", "Mosul"), "is no day"),
+        (("compare", "Aleppo", "Mosul", "-o", "report.odt"), "names no form"),
+        (("compare", "Aleppo", "Mosul", "--json", "--table"), "exclude each other"),
+    ],
+)
+def test_wrong_use_is_explained(folder, words, says):
+    result = CliRunner().invoke(sayso, words, standalone_mode=False)
+
+    assert says in str(result.exception)
+
+
+def test_json_goes_to_a_file(folder):
+    run("compare", "Aleppo", "Mosul", "-o", "out.json")
+
+    assert json.loads((folder / "out.json").read_text("utf-8"))["kind"] == "comparison"
+
+
+def test_check_reads_an_article_in_its_order(folder, monkeypatch):
+    def extracts(document):
+        text = "12 people"
+        own = figure(12, text=text, sentence=document.text).claim
+        return Extraction((replace(own, document=document.id),))
+
+    monkeypatch.setattr("sayso.pipeline.extract", extracts)
+    (folder / "article.txt").write_text("Agency, 3 May 2031: in Riverton 12 people were killed, nobody said who had counted them.")
+
+    result = run("check", "article.txt", "--workers", "1")
+
+    whole = json.loads(result.stdout)
+    assert [one["verdict"] for one in whole["check"]["claims"]] == ["nothing found"]
+    assert "1 nothing found" in result.stderr
+
+
+def test_an_article_is_one_document(folder):
+    (folder / "two.jsonl").write_text('{"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}\n')
+
+    result = CliRunner().invoke(sayso, ("check", "two.jsonl"), standalone_mode=False)
+
+    assert "an article is one" in str(result.exception)
