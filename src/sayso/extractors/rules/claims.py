@@ -16,8 +16,9 @@ from sayso.extractors.rules import people
 from sayso.extractors.rules.assign import Assignment, assign
 from sayso.extractors.rules.figures import Figure, figures
 from sayso.extractors.rules.period import Setting, covered
-from sayso.extractors.rules.place import Standing, place_of, standings
+from sayso.extractors.rules.place import place_of
 from sayso.extractors.rules.repeats import mark_repeats
+from sayso.extractors.rules.standings import Standing, standings
 from sayso.extractors.rules.units import unit_of
 from sayso.extractors.rules.voice import Disclaimer, disclaimers, doubted, mood, statement_of
 from sayso.gazetteers import local
