@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
-from comparing import MONITOR, PLAINFIELD, PROVINCE, RIVERTON, UN, day, figure, total
+from comparing import MONITOR, PLAINFIELD, PROVINCE, RIVERTON, UN, day, event, figure, total
 
 from sayso.cli import sayso
 from sayso.comparison.payload import check_payload
