@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso import lexicon
-from sayso.annotators._measure_words import BoundWords, Plural, Unit, Word, singular
-from sayso.annotators._numerals import NumberWord
 from sayso.annotators.measures import annotate
+from sayso.annotators.quantity.numerals import NumberWord
+from sayso.annotators.quantity.words import BoundWords, Plural, Unit, Word, singular
 from sayso.model import Bound, Measure
 
 

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from sayso.annotators._counted_nouns import Counted, behind, labelled, toll
-from sayso.annotators._measure_bounds import Bounds, bounded
-from sayso.annotators._measure_kinds import Kind, kind
-from sayso.annotators._measure_words import having, known, people
-from sayso.annotators._numerals import Numeral, read
-from sayso.annotators._tokens import BROKEN, END, TOUCHING, Token, blocks
+from sayso.annotators.quantity.bounds import Bounds, bounded
+from sayso.annotators.quantity.kinds import Kind, kind
+from sayso.annotators.quantity.nouns import Counted, behind, labelled, toll
+from sayso.annotators.quantity.numerals import Numeral, read
+from sayso.annotators.quantity.tokens import BROKEN, END, TOUCHING, Token, blocks
+from sayso.annotators.quantity.words import having, known, people
 from sayso.model import Bound, Measure, Span
 
 __all__ = ["annotate"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.annotators._measure_kinds import Kind
-from sayso.annotators._measure_words import BoundWords, after, before, having
-from sayso.annotators._tokens import BROKEN, END, Token
+from sayso.annotators.quantity.kinds import Kind
+from sayso.annotators.quantity.tokens import BROKEN, END, Token
+from sayso.annotators.quantity.words import BoundWords, after, before, having
 from sayso.model import Bound
 
 __all__ = ["Bounds", "bounded"]

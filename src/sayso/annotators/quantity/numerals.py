@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso import lexicon
-from sayso.annotators._measure_words import having, symbols
-from sayso.annotators._tokens import END, TOUCHING, Token
+from sayso.annotators.quantity.tokens import END, TOUCHING, Token
+from sayso.annotators.quantity.words import having, symbols
 
 __all__ = ["NumberWord", "Numeral", "read", "words"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from sayso.annotators._measure_words import Unit, having, symbols, units
-from sayso.annotators._tokens import BROKEN, END, TOUCHING, Token
+from sayso.annotators.quantity.tokens import BROKEN, END, TOUCHING, Token
+from sayso.annotators.quantity.words import Unit, having, symbols, units
 
 __all__ = ["currency", "form_at", "is_money", "unit_at"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.annotators._measure_words import having, known, singular
-from sayso.annotators._numerals import words
-from sayso.annotators._tokens import BROKEN, END, TOUCHING, Token
+from sayso.annotators.quantity.numerals import words
+from sayso.annotators.quantity.tokens import BROKEN, END, TOUCHING, Token
+from sayso.annotators.quantity.words import having, known, singular
 
 __all__ = ["Counted", "behind", "labelled", "toll"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from sayso.annotators._counted_nouns import behind
-from sayso.annotators._measure_units import currency, is_money, unit_at
-from sayso.annotators._measure_words import having, known, months, people, singular, symbols
-from sayso.annotators._numerals import Numeral, read
-from sayso.annotators._tokens import BROKEN, END, TOUCHING, Token
+from sayso.annotators.quantity.nouns import behind
+from sayso.annotators.quantity.numerals import Numeral, read
+from sayso.annotators.quantity.tokens import BROKEN, END, TOUCHING, Token
+from sayso.annotators.quantity.units import currency, is_money, unit_at
+from sayso.annotators.quantity.words import having, known, months, people, singular, symbols
 
 __all__ = ["countable", "hyphenated", "named"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.annotators._counted_nouns import behind
-from sayso.annotators._measure_units import currency, form_at, unit_at
-from sayso.annotators._measure_words import Unit, having, known, singular
-from sayso.annotators._number_names import countable, hyphenated, named
-from sayso.annotators._numerals import Numeral, read
-from sayso.annotators._tokens import BROKEN, END, TOUCHING, Token
+from sayso.annotators.quantity.names import countable, hyphenated, named
+from sayso.annotators.quantity.nouns import behind
+from sayso.annotators.quantity.numerals import Numeral, read
+from sayso.annotators.quantity.tokens import BROKEN, END, TOUCHING, Token
+from sayso.annotators.quantity.units import currency, form_at, unit_at
+from sayso.annotators.quantity.words import Unit, having, known, singular
 
 __all__ = ["Kind", "kind"]
 
