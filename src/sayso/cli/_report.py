@@ -7,13 +7,17 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from sayso.cli._output import writing
+from sayso.cli._words import count
 
-__all__ = ["REPORT", "Form", "deliver", "form"]
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger
+
+__all__ = ["REPORT", "Form", "deliver", "form", "tell_stale"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])  # Any: a decorator of options changes no signature
 _PAGES, _JSON = (".html", ".htm"), (".json",)
@@ -76,3 +80,11 @@ def deliver(whole: dict[str, Any], out: Form, table: Callable[[dict[str, Any]], 
             stream.write(json.dumps(whole, ensure_ascii=False, allow_nan=False) + "\n")
     if out.file:
         click.echo(f"written: {out.file}", err=True)
+
+
+def tell_stale(ledger: Ledger) -> None:
+    """Say on stderr how many documents' claims other rules than today's made."""
+    from sayso import pipeline
+
+    if stale := ledger.count_stale(pipeline.fingerprint()):
+        click.echo(f"{count(stale, 'document')} extracted by other rules than today's; 'sayso add --stale' extracts them anew", err=True)

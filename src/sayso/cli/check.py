@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso.cli._report import REPORT, deliver, form
+from sayso.cli._report import REPORT, deliver, form, tell_stale
 from sayso.cli._settings import LEDGER, WORKERS, settings
 from sayso.cli._words import shown
 from sayso.errors import ReadError
@@ -47,6 +47,7 @@ def command(
         inside = sorted((t for t in told if t.document.id == own.id), key=lambda t: t.claim.span)
         checked = tuple(check(inside, told))
         whole = check_payload(own, checked, opened.documents, told, opened.unread)
+        tell_stale(opened)
     deliver(whole, out, _table)
     click.echo(_summary(whole), err=True)
     return code

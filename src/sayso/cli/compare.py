@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso.cli._report import REPORT, deliver, form
+from sayso.cli._report import REPORT, deliver, form, tell_stale
 from sayso.cli._settings import LEDGER, WORKERS, settings
 from sayso.cli._situations import Asked, parted, wanted
 from sayso.cli._words import count
@@ -73,6 +73,7 @@ def command(
         told = [link(entry) for entry in opened.find()]
         comparison = compare(situations, told)
         whole = payload(comparison, opened.documents, told, opened.unread)
+        tell_stale(opened)
     _say(comparison)
     deliver(whole, out, _table)
     return code
