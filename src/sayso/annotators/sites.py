@@ -10,7 +10,7 @@ from functools import cache
 from sayso.lexicon import table
 from sayso.model import Span, Toponym
 
-__all__ = ["Site", "with_sites"]
+__all__ = ["Site", "peoples", "with_sites"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,12 @@ _INDEFINITE = re.compile(
 def _is_of_people(site: str) -> bool:
     """Tell whether the name is only whose the place is: "Syrian town", "US base"."""
     name = site.split()[:-1]
-    return bool(name) and " ".join(name) in _peoples()
+    return bool(name) and " ".join(name) in peoples()
 
 
 @cache
-def _peoples() -> frozenset[str]:
+def peoples() -> frozenset[str]:
+    """Return the names of countries and their peoples, as written ("US", "Syrian")."""
     rows = table("gazetteers/countries.csv", _Country)
     return frozenset(name for row in rows for name in (*row.names, *row.demonyms))
 

@@ -32,6 +32,7 @@ _FITS = {
     "unit": {"same": 9.2, "modifier": 3.0},
 }
 _WEAK = {"aid": 1.2, "population": 1.2, "forces": 1.0, "access": 1.0, "crowd": 0.6, "trapped": 0.5, "territory": 0.2}  # common words
+_OWN_UNITS = 10.2
 _STEP = 1.5  # lost for each conjunct or apposition climbed
 _NEAR = 5  # tokens: a participle right behind its figure, a verb right before it
 _LEAST = 3.0  # below this a figure is left alone
@@ -94,7 +95,8 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
         return 0.0
     if rule.role == "unit":
         named = match.tokens[-1].i in inside and _is_unit(figure, match)
-        return 9.2 + 0.1 * len(match.tokens) - _WEAK.get(rule.dimension, 0.0) if named else 0.0
+        own = _OWN_UNITS if figure.kind == "crowd" else 9.2  # "demonstrators arrived": what they are says more than what they did
+        return own + 0.1 * len(match.tokens) - _WEAK.get(rule.dimension, 0.0) if named else 0.0
     if match.head.i in inside:
         return 9.4 if rule.role in ("state", "toll") else 0.0
     fits = _FITS.get(rule.role, {})

@@ -64,11 +64,18 @@ def figures(measures: Sequence[Measure], parsed: Sequence[Parsed]) -> Iterator[F
 def _figure(measure: Measure, parsed: Parsed) -> Iterator[Figure]:
     measure = _without_state(measure, parsed)
     tokens = tuple(token for span in _pieces(measure) for token in _run(span, parsed))
-    if not tokens:
+    if not tokens or _is_rate(tokens):
         return
     root = _root(tokens)
     kind, civil = _kind(measure, tokens)
     yield Figure(measure, parsed, tokens, root, root.sent, kind, civil)
+
+
+def _is_rate(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether it is a rate, or what a rate is reckoned by: "14 deaths per 1,000 residents"."""
+    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
+    before = first > 0 and doc[first - 1].lower_ == "per"
+    return before or (last + 2 < len(doc) and doc[last + 1].lower_ == "per" and doc[last + 2].like_num)
 
 
 def _without_state(measure: Measure, parsed: Parsed) -> Measure:
@@ -116,7 +123,7 @@ def _kind(measure: Measure, tokens: tuple[Token, ...]) -> tuple[str, str]:
         named = any(token.ent_type_ in ("GPE", "LOC", "FAC") for token in tokens)
         return ("settlement" if named else "fraction"), ""
     last = tokens[-1]
-    people = last.text[:1].isupper() and last.text.endswith(("s", "i", "ese")) and last.i != last.sent.start
+    people = last.text[:1].isupper() and last.text.isalpha() and last.text.endswith(("s", "i", "ese")) and last.i != last.sent.start
     return ("person" if people else "other"), ""
 
 

@@ -93,9 +93,9 @@ def covered(
         return Covered(published, published, Extent.EVENT, "period.present")
     if tense == "perfect":
         return Covered(None, published, Extent.RUNNING_TOTAL, "period.perfect")
-    earlier = _earlier(figure, setting)
-    if earlier is not None:
-        return Covered(earlier.since, earlier.until, Extent.EVENT, "period.passage", earlier)
+    told = _earlier(figure, setting)
+    if told is not None:
+        return Covered(told.since, told.until, Extent.EVENT, "period.passage", told)
     return Covered(None, published, _extent(dimensions), "period.undated")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.annotators.sites import peoples
 from sayso.annotators.syntax import Parsed
 from sayso.model import Toponym
 from sayso.text import level
@@ -71,7 +72,7 @@ def _unknown(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed]) -
         for name in one.doc.ents:
             if name.label_ not in ("GPE", "LOC", "FAC") or not name[-1].text[:1].isupper():
                 continue
-            if len(name) == 1 and name.text.isupper():  # groups known by their letters
+            if name.text in peoples() or (len(name) == 1 and name.text.isupper()):  # groups known by their letters
                 continue
             first = next((token for token in name if token.lower_ != "the"), name[0])
             span = one.span(one.doc[first.i : name.end])

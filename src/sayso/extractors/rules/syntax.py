@@ -81,6 +81,8 @@ def _clause(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
         if child.dep_ in ("acomp", "attr", "oprd"):
             yield child, "predicate"
             yield from ((more, "predicate") for more in child.children if more.dep_ == "conj")
+        elif child.dep_ == "prep" and child.lower_ == "as":  # "are reported as missing"
+            yield from ((inner, "predicate") for inner in child.children)
         elif child.dep_ == "prep" and verb.lemma_ in ("be", "remain", "stay"):
             yield child, "predicate"
             yield from ((inner, "predicate") for inner in child.children)
