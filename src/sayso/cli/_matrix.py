@@ -41,7 +41,7 @@ def _cell(cell: Json, groups: dict[str, str]) -> Text:
     head = cell["headline"]
     text = Text(head["text"], style="bold") if head else Text("no figure to stand for it", style="italic")
     if head:
-        text.append(f"  {head['extent']}, {_period(head)}", style="not bold")
+        text.append(f"  {head['covers']}", style="not bold")
     who = "; ".join(f"{shown(groups[group])} {number}" for group, number in _said(cell).items())
     text.append(f"\n{count(cell['claims'], 'claim')}, {count(cell['origins'], 'origin')}\n{who}", style="not bold dim")
     return text
@@ -52,13 +52,6 @@ def _said(cell: Json) -> dict[str, int]:
     for lane in cell["lanes"]:
         found[lane["group"]] = found.get(lane["group"], 0) + sum(1 + len(mark["repeats"]) for mark in lane["marks"])
     return found
-
-
-def _period(head: Json) -> str:
-    since, until = head["since"], head["until"]
-    if since == until or not since:
-        return f"as of {until}" if head["extent"] != "event" else str(until)
-    return f"{since} to {until}"
 
 
 def _fairness(fair: Json) -> Text:

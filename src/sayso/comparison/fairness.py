@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sayso.comparison.headline import headline_of, may_stand
+from sayso.comparison.headline import RECENT, headline_of, may_stand
 from sayso.linking.groups import ANONYMOUS, NOT_STATED, groups
 from sayso.linking.periods import days
 from sayso.linking.periods import words as period_words
 from sayso.linking.told import Told
 from sayso.linking.units import PEOPLE, SHARE, compared, unit_kind
-from sayso.model import Cell, Extent, Fairness, Outcome, Reckoning, Situation, Verdict
+from sayso.model import Cell, Extent, Fairness, Headline, Outcome, Reckoning, Situation, Verdict
 
 __all__ = ["VERSION", "Side", "fairness"]
 
@@ -119,6 +119,12 @@ def _window(row: _Row) -> _Found:
         return _Found(Outcome.CANNOT_TELL, "The headlines are of different kinds, and so are the days that they cover.", inputs)
     if extents <= {Extent.STOCK} or extents <= {Extent.EVENT}:
         return _Found(Outcome.FINE, "Each figure is of its own day or event.", inputs)
+    stale = [
+        f"{side.situation.name} {side.cell.headline.until}" for side in row.sides if side.cell.headline and _is_stale(side.cell.headline)
+    ]
+    if stale:
+        words = f"The newest figure that may stand is more than 30 days older than the day asked for: {', '.join(stale)}."
+        return _Found(Outcome.CARE, words, inputs, "Only for the days that each figure covers.")
     lengths = [days(head.since, head.until) for head in heads if head]
     known = [length for length in lengths if length]
     if len(known) < len(lengths):
@@ -128,6 +134,10 @@ def _window(row: _Row) -> _Found:
         words = "The figures cover stretches of different length: " + _told(row.sides, _covered) + "."
         return _Found(Outcome.CARE, words, inputs, "Only by day, or over stretches of the same length.")
     return _Found(Outcome.FINE, "The figures cover stretches of about the same length.", inputs)
+
+
+def _is_stale(head: Headline) -> bool:
+    return head.until is not None and head.as_of - head.until > RECENT
 
 
 def _extent(row: _Row) -> _Found:

@@ -13,9 +13,9 @@ from sayso.linking.told import Told
 from sayso.linking.units import compared, is_group
 from sayso.model import Alternative, Bound, Claim, Extent, Headline, Modality, Polarity, Situation
 
-__all__ = ["headline", "headline_of", "may_stand"]
+__all__ = ["RECENT", "headline", "headline_of", "may_stand"]
 
-_RECENT = timedelta(days=30)  # figures older than this beside the newest show growth, and no difference of views
+RECENT = timedelta(days=30)  # figures older than this beside the newest show growth, and no difference of views
 
 
 def headline(claims: Sequence[Told], situation: Situation, dimension: str, unit: str) -> Headline | None:
@@ -65,7 +65,7 @@ def _latest_of_each(claims: Sequence[Told]) -> tuple[list[Told], str]:
     newest = max(_day(t) for t in claims)
     latest: dict[str, Told] = {}
     for t in sorted(claims, key=lambda t: (_day(t), _size(t.claim))):
-        if newest - _day(t) <= _RECENT:
+        if newest - _day(t) <= RECENT:
             latest[t.speaker.key] = t
     chosen = list(latest.values())
     who = "its speaker's latest" if len(chosen) == 1 else f"the latest of each of {len(chosen)} speakers in the 30 days"
@@ -87,7 +87,7 @@ def _beginning(told: Told, situation: Situation) -> int:
     since = told.claim.since
     if since is None:
         return 1
-    return 0 if situation.since is None or since >= situation.since - _RECENT else 2
+    return 0 if situation.since is None or since >= situation.since - RECENT else 2
 
 
 _BEGINNINGS = ("since a day in the period", "since a day that is not stated", "since before the period")

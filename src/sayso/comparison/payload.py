@@ -18,8 +18,9 @@ from sayso.comparison.words import of_claim
 from sayso.findings.agreement import Checked
 from sayso.linking.groups import groups
 from sayso.linking.periods import days
+from sayso.linking.periods import words as period_words
 from sayso.linking.told import Told
-from sayso.model import Bound, Cell, Comparison, Document, Fairness, Headline, Mark, Place, Polarity, Row, Situation, Unread
+from sayso.model import Bound, Cell, Comparison, Document, Extent, Fairness, Headline, Mark, Place, Polarity, Row, Situation, Unread
 
 __all__ = ["FORMAT", "check_payload", "payload"]
 
@@ -152,13 +153,20 @@ def _headline(headline: Headline) -> Json:
         "low": _number(headline.low),
         "high": _number(headline.high),
         "extent": headline.extent.value,
-        "as_of": headline.as_of.isoformat(),
+        "as_of": _day(headline.until) or headline.as_of.isoformat(),
         "since": _day(headline.since),
         "until": _day(headline.until),
+        "covers": f"{headline.extent.value}, {_covers(headline)}",
         "rule": headline.rule,
         "claims": list(headline.claims),
         "others": [{"rule": other.rule, "text": other.text, "claims": list(other.claims)} for other in headline.others],
     }
+
+
+def _covers(headline: Headline) -> str:
+    if headline.extent is Extent.STOCK and headline.until:
+        return f"on {headline.until}"
+    return period_words(headline.since, headline.until)
 
 
 def _lanes(cell: Cell, told: Mapping[str, Told], unit: str) -> Iterator[Json]:
