@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sayso import lexicon
 from sayso.annotators.measures import annotate
-from sayso.annotators.quantity.numerals import NumberWord
+from sayso.annotators.quantity.number_words import NumberWord
 from sayso.annotators.quantity.words import BoundWords, Plural, Unit, Word, singular
 from sayso.model import Bound, Measure
 

@@ -8,22 +8,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from sayso.annotators.quantity.bounds import Bounds, bounded
-from sayso.annotators.quantity.kinds import Kind, kind
-from sayso.annotators.quantity.nouns import Counted, behind, labelled, toll
-from sayso.annotators.quantity.numerals import Numeral, read
-from sayso.annotators.quantity.tokens import BROKEN, END, TOUCHING, Token, blocks
-from sayso.annotators.quantity.words import having, known, people
-from sayso.model import Bound, Measure, Span
+from sayso.annotators.quantity.counted import counted_by, is_part
+from sayso.annotators.quantity.kinds import kind
+from sayso.annotators.quantity.numeral import Numeral
+from sayso.annotators.quantity.numerals import read
+from sayso.annotators.quantity.tokens import Token, blocks
+from sayso.annotators.quantity.with_unit import SHARES, Kind
+from sayso.annotators.quantity.words import having, people
+from sayso.annotators.quantity.zeros import zero_at
+from sayso.model import Measure, Span
 
 __all__ = ["annotate"]
-
 _NO_NUMERAL = {"date": "date", "time": "time", "phone": "identifier", "ordinal": "ordinal"}
+
+
 _NEAR = 400  # code points, about two sentences
+
+
 _SENTENCE = re.compile(r"[.!?]['\")]*\s|\n\s*\n")
-_UNCOUNTED = ("percent", "fraction", "ratio")
 
 
 def annotate(text: str) -> Iterator[Measure]:
@@ -81,7 +85,7 @@ def _scan(tokens: list[Token]) -> Iterator[Measure]:
         if fixed:
             yield Measure(Span(token.start, token.end), None, None, kind=fixed)
         if numeral is None:
-            zero = None if fixed else _zero(tokens, at)
+            zero = None if fixed else zero_at(tokens, at)
             measure, end = zero or (None, at + 1)
         else:
             measure, end = _measure(tokens, start, numeral)
@@ -98,94 +102,16 @@ def _measure(tokens: Sequence[Token], floor: int, numeral: Numeral) -> tuple[Mea
     bounds = bounded(tokens, floor, found)
     span = Span(tokens[bounds.start].start, tokens[bounds.end - 1].end)
     plain = Measure(span, bounds.low, bounds.high, bounds.bound, bounds.approximate, found.name, found.unit)
-    if found.name not in ("count", *_UNCOUNTED):
+    if found.name not in ("count", *SHARES):
         return plain, bounds.end
     return _with_noun(tokens, found, bounds, plain)
 
 
 def _with_noun(tokens: Sequence[Token], found: Kind, bounds: Bounds, plain: Measure) -> tuple[Measure, int]:
-    value = 0.5 if found.name in _UNCOUNTED else 2.0 if found.ranged else found.low
-    counted = _counted(tokens, found, bounds, value)
+    value = 0.5 if found.name in SHARES else 2.0 if found.ranged else found.low
+    counted = counted_by(tokens, found, bounds, value)
     noun = Span(tokens[counted.start].start, tokens[counted.end - 1].end) if counted else None
     unit = counted.unit if counted else plain.unit
     further = bounds.further or bool(counted and {t.low for t in tokens[bounds.end : counted.end]} & having("plus"))
-    part = _is_part(tokens, bounds)
+    part = is_part(tokens, bounds)
     return replace(plain, noun=noun, unit=unit, part=part, further=further), bounds.end
-
-
-def _counted(tokens: Sequence[Token], found: Kind, bounds: Bounds, value: float) -> Counted | None:
-    following = tokens[bounds.end] if bounds.end < len(tokens) else END
-    if found.form == "none" and following.low != "of":
-        return labelled(tokens, bounds.start)
-    if found.name == "percent" and following.low != "of":
-        return None
-    place = bounds.end
-    if [t.low for t in tokens[place : place + 2]] == ["out", "of"]:
-        place, following = place + 1, tokens[place + 1]
-    if following.low == "of" and (whole := _whole(tokens, place)):
-        place = whole
-    counted = behind(tokens, place, 2.0 if following.low == "of" and value >= 1 else value)
-    if counted or found.name in _UNCOUNTED:
-        return counted
-    return labelled(tokens, bounds.start) or (toll(tokens, bounds.start) if following.low not in ("of", "more") else None)
-
-
-def _whole(tokens: Sequence[Token], at: int) -> int | None:
-    """Return the token after the whole's number in "two of the nine hospitals" and "half of the hospital's 260 beds"."""
-    for place in range(at + 1, min(at + 5, len(tokens))):
-        token = tokens[place]
-        if place + 1 < len(tokens) and tokens[place + 1].text == "-" and tokens[place + 1].gap == TOUCHING:
-            return None
-        if token.kind == "number" or (numeral := read(tokens, place)):
-            numeral = read(tokens, place)
-            return numeral.end if numeral and numeral.form in ("digits", "words") else None
-        if token.low not in having("determiner") and not token.low.endswith(("'s", "s'")):
-            return None
-    return None
-
-
-def _is_part(tokens: Sequence[Token], bounds: Bounds) -> bool:
-    before = [token.low for token in tokens[max(0, bounds.start - 2) : bounds.start]]
-    after = [token.low for token in tokens[bounds.end : bounds.end + 2]]
-    opened = bool(before) and (
-        before[-1] in having("part") or before[-2:] in (["of", "whom"], ["among", "them"], ["of", "them"], ["among", "whom"])
-    )
-    inside = after[:1] == ["of"] and (after[1:] in (["them"], ["whom"], ["these"], ["those"]) or bool(_whole(tokens, bounds.end)))
-    return opened or inside
-
-
-def _zero(tokens: Sequence[Token], at: int) -> tuple[Measure, int] | None:
-    """Read "no civilians", "not a single convoy", "no one"."""
-    token = tokens[at]
-    if token.low not in ("no", "not") or token.kind != "word":
-        return None
-    low = [t.low for t in tokens[at + 1 : at + 3]]
-    if token.low == "not":
-        if low not in (["a", "single"], ["one", "single"]) and low[:1] != ["one"]:
-            return None
-        end = at + 2 + (low[1:] == ["single"])
-        counted = behind(tokens, end, 1)
-        return (_nothing(tokens, at, end, counted), end) if counted else None
-    if low[:1] == ["one"]:
-        return _nothing(tokens, at, at + 2, None), at + 2
-    if not low or low[0] in having("zero-never") or tokens[at + 1].kind != "word" or tokens[at + 1].gap == BROKEN:
-        return None
-    many = behind(tokens, at + 1, 2)
-    counted = many or behind(tokens, at + 1, 1)
-    if counted is None or counted.unit not in _countable():
-        return None
-    following = tokens[counted.end] if counted.end < len(tokens) else END
-    if not many and following.kind == "word" and following.low not in having("stop"):
-        return None
-    return _nothing(tokens, at, at + 1, counted), at + 1
-
-
-@cache
-def _countable() -> frozenset[str]:
-    return known() | having("zero-noun")
-
-
-def _nothing(tokens: Sequence[Token], at: int, end: int, counted: Counted | None) -> Measure:
-    noun = Span(tokens[counted.start].start, tokens[counted.end - 1].end) if counted else None
-    span = Span(tokens[at].start, tokens[end - 1].end)
-    return Measure(span, 0.0, 0.0, Bound.EXACT, unit=counted.unit if counted else None, noun=noun)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.annotators.quantity.kinds import Kind
 from sayso.annotators.quantity.tokens import BROKEN, END, Token
+from sayso.annotators.quantity.with_unit import Kind
 from sayso.annotators.quantity.words import BoundWords, after, before, having
 from sayso.model import Bound
 

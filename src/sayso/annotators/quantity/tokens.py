@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.text import level
 
-__all__ = ["END", "TOUCHING", "Token", "blocks"]
+__all__ = ["BROKEN", "END", "SPACED", "TOUCHING", "Token", "blocks", "token_at"]
 
 TOUCHING, SPACED, BROKEN = 0, 1, 2
 _BLOCK = 8000  # code points; longer stretches without a blank line are cut at white space, so that memory stays flat
@@ -45,6 +45,11 @@ class Token(NamedTuple):
 
 
 END = Token("", "", 0, 0, "end", BROKEN)
+
+
+def token_at(tokens: Sequence[Token], at: int) -> Token:
+    """Return the token at this place; END outside the text."""
+    return tokens[at] if 0 <= at < len(tokens) else END
 
 
 def blocks(text: str) -> Iterator[list[Token]]:

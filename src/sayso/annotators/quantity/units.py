@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from sayso.annotators.quantity.tokens import BROKEN, END, TOUCHING, Token
+from sayso.annotators.quantity.tokens import BROKEN, END, TOUCHING, Token, token_at
 from sayso.annotators.quantity.words import Unit, having, symbols, units
 
 __all__ = ["currency", "form_at", "is_money", "unit_at"]
@@ -31,12 +31,12 @@ def currency(tokens: Sequence[Token], start: int) -> tuple[Unit, int] | None:
 
 
 def _near(tokens: Sequence[Token], start: int) -> bool:
-    return _at(tokens, start).gap < BROKEN
+    return token_at(tokens, start).gap < BROKEN
 
 
 def unit_at(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
     """Return the unit that starts at this token, and the token after it."""
-    if _at(tokens, at).text == "-" and tokens[at].gap == TOUCHING and _at(tokens, at + 1).gap == TOUCHING:
+    if token_at(tokens, at).text == "-" and tokens[at].gap == TOUCHING and token_at(tokens, at + 1).gap == TOUCHING:
         return form_at(tokens, at + 1)
     return _symbol(tokens, at) or form_at(tokens, at)
 
@@ -52,7 +52,7 @@ def form_at(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
 
 
 def _symbol(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
-    first = _at(tokens, at)
+    first = token_at(tokens, at)
     if first is END:
         return None
     for size in (3, 2, 1):
@@ -63,7 +63,7 @@ def _symbol(tokens: Sequence[Token], at: int) -> tuple[Unit, int] | None:
         unit = symbols().get(text) or (_lowered().get(text.lower()) if len(text) > 1 else None)
         if first.gap == BROKEN and len(text) < 2:
             continue
-        after = _at(tokens, at + size)
+        after = token_at(tokens, at + size)
         joint = after.text == "-" and after.gap == TOUCHING and run[-1].text.isalpha() and first.gap != TOUCHING
         whole = (not joint and not (after.gap == TOUCHING and after.kind in ("word", "number"))) or not run[-1].text.isalpha()
         if unit and whole and (first.gap == TOUCHING or size > 1 or not first.text.isalpha() or len(first.text) > 1 or _ends(after)):
@@ -78,7 +78,3 @@ def _lowered() -> dict[str, Unit]:
 
 def _ends(token: Token) -> bool:
     return token.kind in ("sign", "end") or token.low in having("stop")
-
-
-def _at(tokens: Sequence[Token], at: int) -> Token:
-    return tokens[at] if 0 <= at < len(tokens) else END
