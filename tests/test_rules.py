@@ -102,7 +102,8 @@ PERIODS = [
     ("Shelling has killed 300 people since 1 February.", (date(2017, 2, 1), DAY)),
     ("Some 50,000 people are trapped in the town.", (None, DAY)),
     ("A bomb kills 12 people at a market.", (DAY, DAY)),
-    ("The army arrested 40 men. On Tuesday a mine went off in a field. It killed three farmers.", (None, DAY)),
+    (f"{'The council met and went home. ' * 20}The army arrested 40 men. On Tuesday a mine went off in a field.", (None, DAY)),
+    ("A mine killed three farmers. It went off on Tuesday.", (date(2017, 3, 7), date(2017, 3, 7))),
 ]
 
 

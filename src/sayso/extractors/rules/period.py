@@ -18,6 +18,7 @@ __all__ = ["Covered", "Setting", "covered"]
 
 _STOCKS = frozenset({"population", "trapped", "forces"})
 _LOOK_BACK = 1200  # code points: an event's day is inherited within its passage only
+_LEAD, _AHEAD = 500, 300  # code points
 _HEAD = 40  # code points: a date that opens the text is its own, not an event's
 _TOP = 700  # code points: a report's "as of" stands in its head
 _YEAR = 365  # days
@@ -93,7 +94,7 @@ def covered(
         return Covered(published, published, Extent.EVENT, "period.present")
     if tense == "perfect":
         return Covered(None, published, Extent.RUNNING_TOTAL, "period.perfect")
-    told = _earlier(figure, setting)
+    told = _earlier(figure, setting) or _later(figure, setting)
     if told is not None:
         return Covered(told.since, told.until, Extent.EVENT, "period.passage", told)
     return Covered(None, published, _extent(dimensions), "period.undated")
@@ -178,6 +179,16 @@ def _earlier(figure: Figure, setting: Setting) -> Period | None:
         if same or not near or (period.until - period.since).days <= _LONGEST_EVENT:
             return period
     return None
+
+
+def _later(figure: Figure, setting: Setting) -> Period | None:
+    """Return the day told just after a figure of the lead, where none stands before it: leads and headlines come before their day."""
+    end = figure.parsed.span(figure.sentence).end
+    if end - setting.reach > _LEAD:
+        return None
+    block = figure.parsed.offset + len(figure.parsed.doc.text)
+    after = (p for p in setting.periods if end <= p.span.start < min(block, end + _AHEAD) and _dates(p))
+    return next((p for p in after if p.since is not None and p.since == p.until), None)
 
 
 def _extent(dimensions: Sequence[str]) -> Extent | None:

@@ -61,23 +61,25 @@ def place_of(
     ("a doctor in Idlib said") count for little.
     """
     scored = [(score, one.toponym) for one in places if (score := _score(figure, triggers, one, others, scope)) > 0]
-    scored += _meant(figure, places, scope)
+    meant = _meant(figure, places, scope)
+    scored += meant
     scored = [(_OF_SOURCE * score if _names_source(toponym, said) else score, toponym) for score, toponym in scored]
     if not scored:
         return _ahead(figure, places, scope)
     best = max(scored, key=lambda pair: (pair[0], pair[1].span.start))[1]
-    return _narrowed(text, best, [toponym for _, toponym in scored])
+    return best if any(best is toponym for _, toponym in meant) else _narrowed(text, best, [toponym for _, toponym in scored])
 
 
 def _meant(figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
     """Return what "the city", "the country" or "the province" in the figure's sentence stands for: the last such place named."""
     features = {feature for token in figure.sentence if _points_back(token) for feature in _pointers()[token.lower_].features}
+    war = bool(features) and features <= _COUNTRIES
     start = figure.root.idx + figure.parsed.offset
-    before = [one for one in places if one.scope == scope and one.toponym.span.start < start and one.toponym.place]
+    before = [one for one in places if one.scope == scope and (war or one.toponym.span.start < start) and one.toponym.place]
     fitting = [one for one in before if one.toponym.place and one.toponym.place.feature in features]
     if not fitting:
         return []
-    best = max(fitting, key=lambda one: (one.mentions if features <= _COUNTRIES else 0, one.toponym.span.start))
+    best = max(fitting, key=lambda one: (one.mentions if war else 0, one.toponym.span.start))
     return [(_SENTENCE, best.toponym)]
 
 
