@@ -27,6 +27,14 @@ export function App({ payload }: { payload: Payload }) {
     requestAnimationFrame(() => back?.isConnected && back.focus());
   };
 
+  const shown = useRef(route.view);
+  useEffect(() => {
+    if (shown.current === route.view) return;
+    shown.current = route.view;
+    scrollTo(0, 0);
+    document.getElementById("main")?.focus({ preventScroll: true });
+  }, [route.view]);
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => event.key === "Escape" && found && close();
     addEventListener("keydown", onKey);

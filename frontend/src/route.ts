@@ -3,17 +3,18 @@
 export const VIEWS = ["compare", "check", "reading", "limits"] as const;
 export type View = (typeof VIEWS)[number];
 
-const KEYS = ["row", "situation", "extent", "group", "claim", "dimension", "from", "q", "more"] as const;
+const KEYS = ["row", "situation", "extent", "group", "pick", "claim", "dimension", "from", "verdict", "q", "more"] as const;
 type Key = (typeof KEYS)[number];
 
 /**
- * `row` to `claim` say what the panel shows (`situation` is the column's number from 0); `dimension`, `from` (a source group)
- * and `q` filter; `more` names the row whose further mark rows are unfolded, or "all". Empty: not given.
+ * `row` to `claim` say what the panel shows (`situation` is the column's number from 0; `pick` is "headline", or the number of
+ * another rule's figure); `dimension`, `from` (a source group), `verdict` and `q` filter; `more` names the row whose further mark
+ * rows are unfolded, or "all". Empty: not given.
  */
 export type Route = { readonly view: View } & { readonly [key in Key]: string };
 
-export const CLOSED = { row: "", situation: "", extent: "", group: "", claim: "" } as const;
-export const UNFILTERED = { dimension: "", from: "", q: "" } as const;
+export const CLOSED = { row: "", situation: "", extent: "", group: "", pick: "", claim: "" } as const;
+export const UNFILTERED = { dimension: "", from: "", verdict: "", q: "" } as const;
 export const START: Route = { view: "compare", ...CLOSED, ...UNFILTERED, more: "" };
 
 /** Read an address such as "#compare?row=killed.civilian.people&situation=0"; what is not understood is left out. */

@@ -2,17 +2,37 @@
 import type { Cell, Claim, Lane, Mark, Payload, Row } from "./payload";
 import type { Route } from "./route";
 
-/** What the panel shows: a heading and the marks, in the order of their lanes. */
+/** What the panel shows: a heading, the figure that was opened, and the marks in the order of their lanes. */
 export interface Opened {
   readonly heading: string;
+  readonly figure: Figure | null;
   readonly row: Row | null;
   readonly cell: Cell | null;
   readonly lanes: readonly Lane[];
   readonly claim: Claim | null;
 }
 
+/** A figure that stands for a cell, the rule that gives it, and the claims under it. */
+export interface Figure {
+  readonly text: string;
+  readonly rule: string;
+  readonly claims: readonly string[];
+}
+
 /** The rows that pass the filters. */
 export function rowsOf(payload: Payload, route: Route): Row[] {
+  const rows = withoutVerdict(payload, route);
+  return route.verdict ? rows.filter((row) => row.fairness.verdict === route.verdict) : rows;
+}
+
+/** How many rows have which verdict, in the order of first appearance, whichever verdict is chosen. */
+export function verdictsOf(payload: Payload, route: Route): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { fairness } of withoutVerdict(payload, route)) counts.set(fairness.verdict, (counts.get(fairness.verdict) ?? 0) + 1);
+  return counts;
+}
+
+function withoutVerdict(payload: Payload, route: Route): Row[] {
   const rows = (payload.rows ?? []).filter((row) => !route.dimension || row.dimension === route.dimension);
   if (!route.from && !route.q) return rows;
   return rows.filter((row) => row.cells.some((cell) => lanesOf(payload, cell, route).length > 0));
@@ -65,10 +85,16 @@ export function opened(payload: Payload, route: Route): Opened | null {
     const lanes = lanesOf(payload, cell, route).filter(
       (lane) => (!route.extent || lane.extent === route.extent) && (!route.group || lane.group === route.group),
     );
-    return { heading: `${row.label}, ${payload.situations?.[Number(route.situation)]?.name ?? ""}`, row, cell, lanes, claim: payload.claims[route.claim] ?? null };
+    const heading = `${row.label}, ${payload.situations?.[Number(route.situation)]?.name ?? ""}`;
+    return { heading, figure: figureOf(cell, route.pick), row, cell, lanes, claim: payload.claims[route.claim] ?? null };
   }
   const claim = payload.claims[route.claim];
-  return claim ? { heading: claim.text, row: null, cell: null, lanes: [], claim } : null;
+  return claim ? { heading: claim.text, figure: null, row: null, cell: null, lanes: [], claim } : null;
+}
+
+function figureOf(cell: Cell, pick: string): Figure | null {
+  if (!cell.headline || !pick) return null;
+  return pick === "headline" ? cell.headline : (cell.headline.others[Number(pick)] ?? null);
 }
 
 /** The extents of a row in the payload's order: those of its headlines (or the first there is), and the rest. */

@@ -47,6 +47,19 @@ def test_a_mark_opens_the_sentence_that_it_stands_for(show, payload, name):
     assert f"characters {claim['start']}–{claim['end']}" in chosen.inner_text()
 
 
+def test_the_claims_behind_a_number_come_first_with_its_rule(show, payload):
+    page = show(payload)
+
+    page.locator(".big a").first.click()
+
+    behind = page.locator(".behind")
+    assert behind.locator(".claim").first.get_attribute("data-claim") == "c2"
+    assert payload["rows"][0]["cells"][0]["headline"]["rule"] in behind.inner_text()
+    page.get_by_text("How this was chosen, and other ways").click()
+    page.get_by_role("link", name="at least 320 to 451").click()
+    page.wait_for_selector(".behind [data-claim=c1]")
+
+
 def test_nothing_found_is_said_and_is_never_a_zero(show, payload):
     cell = show(payload).locator(".cell.nothing").first
 
@@ -88,6 +101,7 @@ def test_a_verdict_shows_its_codes_and_reasons(show, payload):
         ("#compare?q=CORRIDORS+may", ["Corridors"]),
         ("#compare?from=anonymous", ["People displaced"]),
         ("#compare?dimension=killed", ["Civilians killed"]),
+        ("#compare?verdict=no", ["People displaced"]),
         ("#compare?q=nowhere-to-be-found", []),
     ],
 )
@@ -114,10 +128,10 @@ def test_what_was_read_and_what_was_not_is_listed_with_reasons(show, payload):
     page = show(payload)
 
     page.get_by_role("link", name="What was read").click()
-    page.wait_for_selector("#unread")
+    page.wait_for_selector("#section-unread")
 
     assert "a scan without text: nothing to read" in page.locator("main").inner_text()
-    assert page.locator("section[aria-labelledby=read] tbody tr").count() == len(payload["documents"])
+    assert page.locator("section[aria-labelledby=section-read] tbody tr").count() == len(payload["documents"])
     assert "the day could also be 2031-12-05" in page.locator("main").inner_text()
 
 

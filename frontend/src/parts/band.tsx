@@ -1,7 +1,6 @@
 // A band: the mark rows of one extent in a cell, one for each source group, on the row's shared scale.
 import type { Cell, Lane, Row } from "../payload";
 import { scaleOf, ticks } from "../scale";
-import { lanesOf } from "../select";
 import { groupLabel, useReport } from "../state";
 import { extents, short } from "../words";
 import { LaneView } from "./lane";
@@ -11,18 +10,18 @@ interface Props {
   cell: Cell;
   index: number;
   extent: string;
+  groups: readonly string[];
   lanes: readonly Lane[];
 }
 
-export function Band({ row, cell, index, extent, lanes }: Props) {
-  const { payload, route } = useReport();
+export function Band({ row, cell, index, extent, groups, lanes }: Props) {
+  const { payload } = useReport();
   const own = row.scales.find((scale) => scale.extent === extent);
   const scale = own ? scaleOf(own, valuesOf(row, extent)) : null;
   const marks = scale ? ticks(scale) : [];
-  const groups = groupsOf(row, extent, (candidate) => lanesOf(payload, candidate, route));
   const band = cell.headline?.extent === extent ? cell.headline : null;
   return (
-    <div class="band">
+    <div class={lanes.some((lane) => lane.extent === extent) ? "band" : "band unmarked"} style={{ "--lines": String(groups.length + 2) }}>
       <p class="extent">{extents(extent)}</p>
       {groups.map((group) => (
         <LaneView
@@ -33,20 +32,17 @@ export function Band({ row, cell, index, extent, lanes }: Props) {
           {...{ scale, marks, band }}
         />
       ))}
-      {scale && (
+      {scale ? (
         <div class="axis" aria-hidden="true">
           <span>{short(scale.low)}</span>
+          {scale.log && <em>log scale</em>}
           {scale.low !== scale.high && <span>{short(scale.high)}</span>}
-          {scale.log && <em>logarithmic</em>}
         </div>
+      ) : (
+        <div />
       )}
     </div>
   );
-}
-
-function groupsOf(row: Row, extent: string, lanes: (cell: Cell) => Lane[]): string[] {
-  const found = new Set(row.cells.flatMap((cell) => lanes(cell).filter((lane) => lane.extent === extent).map((lane) => lane.group)));
-  return [...found];
 }
 
 function valuesOf(row: Row, extent: string): number[] {

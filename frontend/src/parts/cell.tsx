@@ -10,7 +10,7 @@ interface Props {
   row: Row;
   cell: Cell;
   index: number;
-  shown: readonly string[];
+  shown: readonly { extent: string; groups: readonly string[] }[];
 }
 
 export function CellView({ row, cell, index, shown }: Props) {
@@ -36,8 +36,8 @@ export function CellView({ row, cell, index, shown }: Props) {
         <p class="cell-name">{name}</p>
         <HeadlineView row={row} cell={cell} index={index} name={name} />
       </div>
-      {shown.map((extent) => (
-        <Band key={extent} row={row} cell={cell} index={index} extent={extent} lanes={lanes} />
+      {shown.map(({ extent, groups }) => (
+        <Band key={extent} {...{ row, cell, index, extent, groups, lanes }} />
       ))}
       {situation && <DayStrip since={situation.since} until={situation.until} days={cell.days} />}
     </div>
@@ -46,8 +46,9 @@ export function CellView({ row, cell, index, shown }: Props) {
 
 function HeadlineView({ row, cell, index, name }: Omit<Props, "shown"> & { name: string }) {
   const { link } = useReport();
-  const href = link({ row: row.id, situation: String(index), extent: "", group: "", claim: "" });
   const { headline } = cell;
+  const here = { row: row.id, situation: String(index), extent: "", group: "", claim: "" };
+  const href = link({ ...here, pick: headline ? "headline" : "" });
   return (
     <>
       <p class="big">
@@ -57,24 +58,31 @@ function HeadlineView({ row, cell, index, name }: Omit<Props, "shown"> & { name:
       </p>
       <p class="quiet">
         {headline ? `${headline.extent}${headline.as_of ? ` as of ${day(headline.as_of)}` : ""} · ` : ""}
-        {count(cell.claims, "claim")}, {count(cell.origins, "origin")}
+        <a href={link({ ...here, pick: "" })} data-opens>
+          {count(cell.claims, "claim")}, {count(cell.origins, "origin")}
+          <span class="unseen"> on {row.label}, {name}</span>
+        </a>
       </p>
-      {headline && <Rule headline={headline} />}
+      {headline && <Rule headline={headline} open={(pick) => link({ ...here, pick })} />}
     </>
   );
 }
 
-function Rule({ headline }: { headline: Headline }) {
+function Rule({ headline, open }: { headline: Headline; open(pick: string): string }) {
   return (
     <details class="rule">
       <summary>How this was chosen{headline.others.length ? ", and other ways" : ""}</summary>
       <p>{headline.rule}</p>
       {headline.others.length > 0 && (
         <dl>
-          {headline.others.map(({ rule, text }) => (
+          {headline.others.map(({ rule, text }, index) => (
             <div key={rule}>
               <dt>{rule}</dt>
-              <dd>{text}</dd>
+              <dd>
+                <a href={open(String(index))} data-opens>
+                  {text}
+                </a>
+              </dd>
             </div>
           ))}
         </dl>

@@ -6,6 +6,8 @@ import { useReport } from "../state";
 import { day, number, period } from "../words";
 import { ExcerptView } from "./excerpt";
 
+const NOBODY = "not stated"; // the speaker of a third party's prose that names nobody
+
 interface Props {
   claim: Claim;
   mark?: Mark;
@@ -34,7 +36,7 @@ export function ClaimCard({ claim, mark, chosen = false }: Props) {
       <p class="about quiet">{about(claim)}</p>
       {document && <DocLine document={document} />}
       <p class="offsets quiet">
-        characters {number(claim.start)}–{number(claim.end)} · not yet read by a person ·{" "}
+        characters {number(claim.start)}–{number(claim.end)} ·{" "}
         <a href={link({ claim: claim.id })} aria-label={`Link to this claim: ${claim.text}`}>
           link
         </a>
@@ -45,7 +47,7 @@ export function ClaimCard({ claim, mark, chosen = false }: Props) {
 
 /** From who says it outwards to who prints it. */
 function Chain({ claim }: { claim: Claim }) {
-  if (claim.chain.length === 0) return <bdi class="speaker">{claim.speaker}</bdi>;
+  if (claim.chain.length === 0) return <bdi class="speaker">{claim.speaker === NOBODY ? "source not stated" : claim.speaker}</bdi>;
   return (
     <>
       {[...claim.chain].reverse().map((source, index) => (
@@ -64,7 +66,7 @@ function Flags({ claim }: { claim: Claim }) {
     claim.polarity === "denied" && "denied",
     claim.hedged && "hedged",
     claim.modality !== "asserted" && claim.modality.replace("-", " "),
-    claim.repeat_of && "repeats the text above it",
+    claim.repeat_of && "again in this document",
   ].filter((flag): flag is string => Boolean(flag));
   return (
     <>

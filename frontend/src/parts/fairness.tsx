@@ -2,7 +2,8 @@
 import type { Reason, Row } from "../payload";
 import { day } from "../words";
 
-const WORDS: Record<string, string> = {
+/** The verdicts as the page writes them, in the order in which it lists them. */
+export const VERDICTS: Record<string, string> = {
   yes: "Yes",
   "with care": "With care",
   no: "No",
@@ -18,7 +19,7 @@ export function FairnessView({ row }: { row: Row }) {
     <div role="cell" class="fair">
       <p>
         <span class="verdict" data-verdict={verdict}>
-          {WORDS[verdict] ?? verdict}
+          {VERDICTS[verdict] ?? verdict}
         </span>{" "}
         <span class="quiet">{checked ? `checked by ${checked.by} on ${day(checked.on)}` : "unchecked"}</span>
       </p>
@@ -40,7 +41,7 @@ export function FairnessView({ row }: { row: Row }) {
       {reasons.length > 0 && (
         <details>
           <summary>
-            All {reasons.length} rules and what they looked at<span class="unseen">: {row.label}</span>
+            {reasons.length === 1 ? "The rule and what it" : `All ${reasons.length} rules and what they`} looked at<span class="unseen">: {row.label}</span>
           </summary>
           <Rules reasons={reasons} />
         </details>

@@ -5,7 +5,7 @@ import { count } from "../words";
 
 export function Filters({ shown }: { shown: number }) {
   const { payload, route, go } = useReport();
-  const filtered = Boolean(route.dimension || route.from || route.q);
+  const filtered = Boolean(route.dimension || route.from || route.verdict || route.q);
   return (
     <form class="filters" role="search" aria-label="Filter the claims" onSubmit={(event) => event.preventDefault()}>
       <Choice label="Dimension" value={route.dimension} all="All dimensions" options={payload.dimensions ?? []} choose={(dimension) => go({ dimension })} />

@@ -36,5 +36,5 @@ export function Head() {
 function summary(payload: ReturnType<typeof useReport>["payload"]): string {
   const unread = payload.unread.length ? `, ${count(payload.unread.length, "file")} not read` : "";
   const read = count(Object.keys(payload.documents).length, "document");
-  return `${read}${unread}. Each figure is a claim: somebody’s word. This page never says who is right.`;
+  return `${count(Object.keys(payload.claims).length, "claim")} from ${read}${unread}. Each figure is a claim: somebody’s word. This page never says who is right.`;
 }

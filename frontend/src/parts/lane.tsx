@@ -36,7 +36,7 @@ export function LaneView({ lane, label, where, scale, marks, band }: Props) {
   }
   return (
     <div class="lane" data-tone={tone(payload, where.group)}>
-      <a class="lane-label" href={link({ ...where, claim: "" })} data-opens>
+      <a class="lane-label" href={link({ ...where, pick: "", claim: "" })} data-opens>
         {label}
       </a>
       {(drawn.length > 0 || vague.length === 0) && <Line {...{ drawn, places, levels, height, scale, marks, band, where }} label={`${label}, ${where.extent}: ${count(drawn.length, "mark")}`} />}
@@ -83,7 +83,7 @@ function Line({ drawn, places, levels, height, scale, marks, band, where, label 
         return (
           <a
             key={mark.claim}
-            href={link({ ...where, claim: mark.claim })}
+            href={link({ ...where, pick: "", claim: mark.claim })}
             data-opens
             class={route.claim === mark.claim ? "mark chosen" : "mark"}
             tabIndex={position === at ? 0 : -1}
@@ -115,13 +115,19 @@ function RangeEnds({ mark }: { mark: Mark }) {
   );
 }
 
+/** The headline: a band between its ends, and a line at each end that it states. */
 function BandMark({ band, scale, height }: { band: Headline; scale: Scale; height: number }) {
-  const low = band.low ?? band.high;
-  const high = band.high ?? band.low;
-  if (low === null || high === null) return null;
-  const start = scale.at(low);
-  const width = Math.max(0.004, scale.at(high) - start);
-  return <rect class="headline-band" x={percent(start)} width={percent(width)} y="0" height={height} />;
+  const edges = [band.low, band.high].filter((value) => value !== null).map((value) => scale.at(value));
+  const [start, end] = [edges[0], edges.at(-1)];
+  if (start === undefined || end === undefined) return null;
+  return (
+    <>
+      <rect class="headline-band" x={percent(start)} width={percent(end - start)} y="0" height={height} />
+      {[...new Set(edges)].map((edge) => (
+        <line key={edge} class="headline-edge" x1={percent(edge)} x2={percent(edge)} y1="0" y2={height} />
+      ))}
+    </>
+  );
 }
 
 /** Words that give no point ("dozens") are printed. */
@@ -134,7 +140,7 @@ function Wordy({ marks, where }: { marks: readonly Mark[]; where: Props["where"]
       {marks.map((mark, index) => (
         <span key={mark.claim}>
           {index > 0 && ", "}
-          <a href={link({ ...where, claim: mark.claim })} data-opens aria-label={describe(mark)}>
+          <a href={link({ ...where, pick: "", claim: mark.claim })} data-opens aria-label={describe(mark)}>
             {mark.denied ? "denied: " : ""}“{mark.words}”
           </a>
         </span>

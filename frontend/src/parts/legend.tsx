@@ -37,7 +37,7 @@ export function Legend() {
         ))}
       </ul>
       <p>
-        One mark is one origin; small dots beside it repeat it. All marks of one kind in a row share one scale. The band is the headline. The strip shows days with claims: a gap
+        One mark is one origin; small dots beside it repeat it. All marks of one kind in a row share one scale. The upright line, or the band, is the headline. The strip shows days with claims: a gap
         is a gap in reports, not zero.
       </p>
     </div>

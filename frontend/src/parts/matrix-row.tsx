@@ -1,5 +1,6 @@
 // A row of the matrix: one dimension and who is counted, a cell for each situation, and whether they can be compared.
-import type { Row } from "../payload";
+import type { Payload, Row } from "../payload";
+import type { Route } from "../route";
 import { extentsOf, lanesOf } from "../select";
 import { useReport } from "../state";
 import { count, extents } from "../words";
@@ -10,12 +11,13 @@ export function MatrixRow({ row }: { row: Row }) {
   const { payload, route, go } = useReport();
   const { first, rest } = extentsOf(row);
   const unfolded = route.more === "all" || route.more === row.id;
-  const shown = (unfolded ? [...first, ...rest] : first).filter((extent) => row.cells.some((cell) => lanesOf(payload, cell, route).some((lane) => lane.extent === extent)));
+  const shown = (unfolded ? [...first, ...rest] : first).map((extent) => ({ extent, groups: groupsOf(payload, row, extent, route) })).filter(({ groups }) => groups.length > 0);
+  const lines = shown.reduce((sum, { groups }) => sum + groups.length + 2, 2);
   const folded = rest.map((extent) => ({ extent, marks: marksOf(row, extent) })).filter(({ marks }) => marks > 0);
   const dimension = payload.dimensions?.find(({ id }) => id === row.dimension);
   const toggle = () => go({ more: unfolded ? "" : row.id }, "keep");
   return (
-    <div role="row" class="row" id={`row-${row.id}`} style={{ "--bands": String(shown.length + 2) }}>
+    <div role="row" class="row" id={`row-${row.id}`} style={{ "--lines": String(lines) }}>
       <div role="rowheader" class="what">
         <h3>{row.label}</h3>
         {dimension && <p class="quiet">{dimension.counts}</p>}
@@ -32,6 +34,12 @@ export function MatrixRow({ row }: { row: Row }) {
       <FairnessView row={row} />
     </div>
   );
+}
+
+/** The source groups that have marks of an extent in some cell, in the payload's order: every cell has a line for each. */
+function groupsOf(payload: Payload, row: Row, extent: string, route: Route): string[] {
+  const found = new Set(row.cells.flatMap((cell) => lanesOf(payload, cell, route)).filter((lane) => lane.extent === extent).map((lane) => lane.group));
+  return (payload.groups ?? []).map(({ id }) => id).filter((id) => found.has(id));
 }
 
 function marksOf(row: Row, extent: string): number {

@@ -1,7 +1,7 @@
 // The panel: the claims under a number or a mark, each with its sentence.
 import { useEffect, useRef } from "preact/hooks";
-import type { Mark } from "../payload";
-import type { Opened } from "../select";
+import type { Lane, Mark } from "../payload";
+import { claimIds, type Opened } from "../select";
 import { groupLabel, tone, useReport } from "../state";
 import { count, extents } from "../words";
 import { ClaimCard } from "./claim-card";
@@ -11,12 +11,14 @@ export function Panel({ opened, close }: { opened: Opened; close(): void }) {
   const { payload, route, link } = useReport();
   const heading = useRef<HTMLHeadingElement>(null);
   const chosen = route.claim;
-  const key = [route.row, route.situation, route.extent, route.group].join("|");
+  const key = [route.row, route.situation, route.extent, route.group, route.pick].join("|");
+  const { figure } = opened;
 
   useEffect(() => {
     if (!chosen) heading.current?.focus();
   }, [key, chosen]);
 
+  const others = figure ? without(opened.lanes, figure.claims) : opened.lanes;
   const narrowed = route.extent || route.group;
   return (
     <aside class="panel" aria-labelledby="panel-heading">
@@ -31,16 +33,29 @@ export function Panel({ opened, close }: { opened: Opened; close(): void }) {
       {opened.cell && (
         <p class="quiet">
           {narrowed ? [route.group && groupLabel(payload, route.group), route.extent && extents(route.extent).toLowerCase()].filter(Boolean).join(", ") : counts(opened.cell)}
+          {" · no person has read them yet"}
           {narrowed && (
             <>
               {" · "}
-              <a href={link({ extent: "", group: "", claim: "" })}>all of this cell</a>
+              <a href={link({ extent: "", group: "", pick: "", claim: "" })}>all of this cell</a>
             </>
           )}
         </p>
       )}
       {opened.row === null && opened.claim && <ClaimCard claim={opened.claim} chosen />}
-      {opened.lanes.map((lane) => (
+      {figure && (
+        <section class="behind" aria-labelledby="behind">
+          <h3 id="behind">Behind “{figure.text}”</h3>
+          <p class="quiet">{figure.rule}</p>
+          {marksUnder(opened, figure.claims).map(({ mark, group }) => (
+            <div key={mark.claim} data-tone={tone(payload, group)} class="toned">
+              <MarkCards mark={mark} />
+            </div>
+          ))}
+        </section>
+      )}
+      {figure && others.length > 0 && <h3 class="others">Other claims in this cell</h3>}
+      {others.map((lane) => (
         <section key={`${lane.extent} ${lane.group}`} data-tone={tone(payload, lane.group)} class="panel-lane">
           <h3>
             {groupLabel(payload, lane.group)} <span class="quiet">{extents(lane.extent).toLowerCase()}</span>
@@ -77,6 +92,17 @@ function MarkCards({ mark }: { mark: Mark }) {
       )}
     </div>
   );
+}
+
+/** The marks that show these claims, with their source groups. */
+function marksUnder(opened: Opened, claims: readonly string[]): { mark: Mark; group: string }[] {
+  const marks = opened.lanes.flatMap((lane) => lane.marks.map((mark) => ({ mark, group: lane.group })));
+  return marks.filter(({ mark }) => claimIds(mark).some((id) => claims.includes(id)));
+}
+
+function without(lanes: readonly Lane[], claims: readonly string[]): Lane[] {
+  const left = lanes.map((lane) => ({ ...lane, marks: lane.marks.filter((mark) => !claimIds(mark).some((id) => claims.includes(id))) }));
+  return left.filter((lane) => lane.marks.length > 0);
 }
 
 function inOrder(marks: readonly Mark[]): Mark[] {

@@ -3,8 +3,9 @@ import { ClaimCard } from "../parts/claim-card";
 import { ExcerptView } from "../parts/excerpt";
 import type { CheckedClaim } from "../payload";
 import { useReport } from "../state";
-import { count, day } from "../words";
+import { count, day, number } from "../words";
 
+const OTHER = "other scope"; // near, but not about the same: shown on request
 const VERDICTS: Record<string, string> = { "in line": "In line", differs: "Differs", both: "In line and differs", "nothing found": "Nothing found" };
 
 export function CheckView() {
@@ -20,7 +21,7 @@ export function CheckView() {
             <bdi>{document.title ?? document.name}</bdi> · <bdi>{document.outlet ?? "outlet not stated"}</bdi> · {day(document.published)} ·{" "}
           </>
         )}
-        {count(check.claims.length, "claim")} in reading order
+        {count(check.claims.length, "claim")} in reading order: {summary(check.claims)}
       </p>
       <ol class="checked">
         {check.claims.map((checked) => (
@@ -31,10 +32,17 @@ export function CheckView() {
   );
 }
 
+function summary(claims: readonly CheckedClaim[]): string {
+  const known = Object.keys(VERDICTS).map((verdict): [string, number] => [verdict, claims.filter((claim) => claim.verdict === verdict).length]);
+  return known.filter(([, size]) => size > 0).map(([verdict, size]) => `${number(size)} ${(VERDICTS[verdict] ?? verdict).toLowerCase()}`).join(", ");
+}
+
 function Checked({ checked }: { checked: CheckedClaim }) {
   const { payload, route } = useReport();
   const claim = payload.claims[checked.claim];
   if (!claim) return null;
+  const near = checked.against.filter((other) => other.relation === OTHER);
+  const same = checked.against.filter((other) => other.relation !== OTHER);
   return (
     <li>
       <div class="checked-claim">
@@ -47,13 +55,29 @@ function Checked({ checked }: { checked: CheckedClaim }) {
           </span>
         </p>
         <p>{checked.words}</p>
-        <ul class="against">
-          {checked.against.map((other) => (
-            <Against key={other.claim} {...other} />
-          ))}
-        </ul>
+        <Others others={same} />
+        {near.length > 0 && (
+          <details>
+            <summary>
+              {count(near.length, "claim")} near it, of another scope
+              <span class="unseen">: {claim.text}</span>
+            </summary>
+            <Others others={near} />
+          </details>
+        )}
       </div>
     </li>
+  );
+}
+
+function Others({ others }: { others: CheckedClaim["against"] }) {
+  if (others.length === 0) return null;
+  return (
+    <ul class="against">
+      {others.map((other) => (
+        <Against key={other.claim} {...other} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 // Compare: the matrix of what is said of each situation, dimension by dimension.
 import { Filters } from "../parts/filters";
 import { Legend } from "../parts/legend";
+import { Verdicts } from "../parts/verdicts";
 import { MatrixRow } from "../parts/matrix-row";
 import type { Situation } from "../payload";
 import { rowsOf } from "../select";
@@ -13,6 +14,7 @@ export function CompareView() {
   const rows = rowsOf(payload, route);
   return (
     <>
+      <Verdicts />
       <Filters shown={rows.length} />
       <Legend />
       <div class="matrix" role="table" aria-label={`${payload.title}: claims by dimension`} style={{ "--situations": String(situations.length) }}>
@@ -22,10 +24,27 @@ export function CompareView() {
               What is claimed
             </span>
             {situations.map((situation, index) => (
-              <Column key={index} situation={situation} />
+              <div role="columnheader" key={index}>
+                <h2>
+                  <bdi>{situation.name}</bdi>
+                </h2>
+              </div>
             ))}
             <span role="columnheader" class="fair-head">
               Fair to compare?
+            </span>
+          </div>
+        </div>
+        <div role="rowgroup">
+          <div role="row" class="columns-row covered">
+            <span role="rowheader" class="quiet">
+              Covered
+            </span>
+            {situations.map((situation, index) => (
+              <Covered key={index} situation={situation} />
+            ))}
+            <span role="cell" class="quiet">
+              By rules; each row names those that it rests on.
             </span>
           </div>
         </div>
@@ -41,20 +60,19 @@ export function CompareView() {
   );
 }
 
-function Column({ situation }: { situation: Situation }) {
+function Covered({ situation }: { situation: Situation }) {
   const from = situation.period_from === "claims" ? " (the range of the claims)" : "";
   return (
-    <div role="columnheader" class="column">
-      <h2>
-        <bdi>{situation.name}</bdi>
-      </h2>
-      <p class="quiet">
+    <div role="cell" class="quiet">
+      <p class="cell-name">{situation.name}</p>
+      <p>
         {period(situation.since, situation.until)}
         {from}
       </p>
-      <p class="quiet">
-        {situation.inside} · {count(situation.claims, "claim")} in {count(situation.documents, "document")}
-        {situation.as_of && situation.as_of !== situation.until ? ` · as of ${day(situation.as_of)}` : ""}
+      <p>{situation.inside}</p>
+      <p>
+        {count(situation.claims, "claim")} in {count(situation.documents, "document")}
+        {situation.as_of && situation.as_of !== situation.until ? `, as of ${day(situation.as_of)}` : ""}
       </p>
     </div>
   );
@@ -65,8 +83,8 @@ function LeftOut() {
   const left = (payload.left_out ?? []).filter(({ claims }) => claims > 0);
   if (left.length === 0) return null;
   return (
-    <section class="left-out" aria-labelledby="left-out">
-      <h2 id="left-out">In the ledger, but in no cell above</h2>
+    <section class="left-out" aria-labelledby="section-left-out">
+      <h2 id="section-left-out">In the ledger, but in no cell above</h2>
       <ul>
         {left.map(({ reason, claims }) => (
           <li key={reason}>

@@ -7,8 +7,8 @@ export function LimitsView() {
   const { payload } = useReport();
   return (
     <div class="prose">
-      <section aria-labelledby="limits">
-        <h2 id="limits">What this page cannot tell</h2>
+      <section aria-labelledby="section-limits">
+        <h2 id="section-limits">What this page cannot tell</h2>
         <ul>
           {payload.limits.map((limit) => (
             <li key={limit}>{limit}</li>
@@ -16,15 +16,15 @@ export function LimitsView() {
         </ul>
       </section>
       {payload.situations && payload.situations.length > 0 && (
-        <section aria-labelledby="situations">
-          <h2 id="situations">Situations</h2>
+        <section aria-labelledby="section-situations">
+          <h2 id="section-situations">Situations</h2>
           {payload.situations.map((situation, index) => (
             <SituationView key={index} situation={situation} />
           ))}
         </section>
       )}
-      <section aria-labelledby="words">
-        <h2 id="words">Words used here</h2>
+      <section aria-labelledby="section-words">
+        <h2 id="section-words">Words used here</h2>
         <dl class="glossary">
           {GLOSSARY.map(([word, meaning]) => (
             <div key={word}>
@@ -34,8 +34,8 @@ export function LimitsView() {
           ))}
         </dl>
       </section>
-      <section aria-labelledby="made">
-        <h2 id="made">How it was made</h2>
+      <section aria-labelledby="section-made">
+        <h2 id="section-made">How it was made</h2>
         <p>
           sayso {payload.version}, rules {payload.rules}
           {payload.fairness_rules ? `, fairness rules ${payload.fairness_rules}` : ""}. The page holds excerpts, not full texts. It fetches nothing and sends nothing.

@@ -11,8 +11,8 @@ export function ReadingView() {
   const shown = route.q ? all.filter((document) => hasAll(plain([document.title, document.outlet, document.name].join(" ")), route.q)) : all;
   return (
     <>
-      <section aria-labelledby="unread">
-        <h2 id="unread">Not read: {count(payload.unread.length, "file")}</h2>
+      <section aria-labelledby="section-unread">
+        <h2 id="section-unread">Not read: {count(payload.unread.length, "file")}</h2>
         {payload.unread.length === 0 && <p>Everything that was given could be read.</p>}
         {payload.unread.length > 0 && (
           <table class="list">
@@ -35,8 +35,8 @@ export function ReadingView() {
           </table>
         )}
       </section>
-      <section aria-labelledby="read">
-        <h2 id="read">Read: {count(all.length, "document")}</h2>
+      <section aria-labelledby="section-read">
+        <h2 id="section-read">Read: {count(all.length, "document")}</h2>
         <form class="filters" role="search" onSubmit={(event) => event.preventDefault()}>
           <label>
             <span>Words</span>
