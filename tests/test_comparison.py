@@ -156,6 +156,17 @@ def test_a_total_since_a_stated_day_goes_before_one_since_the_beginning_of_a_war
     assert head(claims[:2]).text == "500"
 
 
+def test_a_total_that_is_smaller_than_its_speaker_counted_in_some_of_its_days_counts_a_part():
+    larger = {"since": day(3), "until": day(9), "extent": Extent.PERIOD}
+
+    assert head([total(21, day(29), since=None), figure(500, **larger)]).text == "500"
+    assert head([total(21, day(29), since=None), figure(500, by=ARMY, **larger)]).text == "21"
+
+
+def test_no_speaker_is_left_out_because_another_says_more():
+    assert head([total(40, day(20), by=ARMY), total(300, day(19))]).text == "40 to 300"
+
+
 @pytest.mark.parametrize(
     "more",
     [

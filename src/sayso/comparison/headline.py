@@ -30,7 +30,8 @@ def headline(claims: Sequence[Told], situation: Situation, dimension: str, unit:
 def headline_of(claims: Sequence[Told], situation: Situation, extent: Extent, unit: str) -> Headline | None:
     """Return what stands for a cell among the figures of one extent, or None where there are none."""
     as_of = situation.as_of
-    found = [t for t in claims if t.claim.extent is extent and may_stand(t) and t.day and as_of and t.day <= as_of]
+    fit = [t for t in claims if may_stand(t) and t.day and as_of and t.day <= as_of]
+    found = [t for t in fit if t.claim.extent is extent and not _is_partial(t, fit)]
     if not found or as_of is None:
         return None
     whole = found if extent is Extent.EVENT else _about_the_whole(found, situation)
@@ -80,6 +81,23 @@ def _running_total(claims: Sequence[Told], situation: Situation) -> tuple[list[T
     number, best = next((number, tier) for number, tier in enumerate(tiers) if tier)
     chosen, rule = _latest_of_each(best)
     return chosen, f"running totals {_BEGINNINGS[number]}: {rule}"
+
+
+def _is_partial(told: Told, others: Sequence[Told]) -> bool:
+    """Tell whether a running total is smaller than what the same speaker counted in some of its days alone, so that it counts a part.
+
+    Another speaker's figure is no reason to leave one out: the two may be rivals.
+    """
+    own = (t for t in others if t.speaker.key == told.speaker.key and t is not told)
+    return told.claim.extent is Extent.RUNNING_TOTAL and any(_holds(told, t) and _size(t.claim) > _size(told.claim) for t in own)
+
+
+def _holds(told: Told, other: Told) -> bool:
+    """Tell whether a total's days take in those of another figure."""
+    since, until = other.claim.since, other.claim.until
+    if other.claim.extent not in (Extent.PERIOD, Extent.RUNNING_TOTAL) or not (since and until):
+        return False
+    return until <= _day(told) and (told.claim.since is None or told.claim.since <= since)
 
 
 def _beginning(told: Told, situation: Situation) -> int:
