@@ -7,16 +7,20 @@ from sayso.model import Bound, Claim
 
 __all__ = ["number", "of_claim", "spread"]
 
+_LARGE = 1000  # from here on a half is no more than the figures bear
+
 
 def number(value: float, unit: str = "") -> str:
     """Return a number with its thousands parted; a share as a percentage.
 
-    >>> number(2500), number(0.4, "share"), number(0.125)
-    ('2,500', '40%', '0.125')
+    >>> number(2500), number(0.4, "share"), number(999.5), number(137500.5)
+    ('2,500', '40%', '999.5', '137,500')
     """
     if unit == SHARE:
         return f"{value * 100:.4g}%"
-    return f"{value:,.0f}" if value == value // 1 else f"{value:,.4g}"
+    if value == value // 1 or value >= _LARGE:
+        return f"{value:,.0f}"
+    return f"{value:.1f}".removesuffix(".0") if value > 1 else f"{value:.3g}"
 
 
 def of_claim(claim: Claim, unit: str = "") -> str:
