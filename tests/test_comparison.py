@@ -117,7 +117,7 @@ def test_a_situation_comes_from_the_gazetteer():
     aleppo, syria = (resolve(Wanted(name, (name,)), gazetteer) for name in ("Aleppo", "Syria"))
     lebanese = resolve(Wanted("Tripoli", ("Tripoli, Lebanon",)), gazetteer)
 
-    assert words(aleppo) == "within 30 km of Aleppo"
+    assert words(aleppo) == "within 30 km of Aleppo (SY)"
     assert words(syria) == "in Syria"
     assert lebanese.places[0].country == "LB"
 

@@ -76,10 +76,14 @@ def outside(told: Told, situation: Situation) -> str | None:
 
 def words(situation: Situation) -> str:
     """Return in words which claims belong to a situation by their place."""
-    names = " or ".join(place.name for place in situation.places)
+    names = " or ".join(_named(place) for place in situation.places)
     if situation.radius is not None:
         return f"within {situation.radius:g} km of {names}"
     return f"in {names}" if all(_is_unit(place) for place in situation.places) else f"in the administrative unit around {names}"
+
+
+def _named(place: Place) -> str:
+    return place.name if place.feature.startswith("PCL") else f"{place.name} ({place.country})"
 
 
 def _elsewhere(told: Told, situation: Situation) -> str | None:
