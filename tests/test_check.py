@@ -112,6 +112,12 @@ def test_the_same_speaker_again_is_the_same_origin():
     assert found.kind == "same origin"
 
 
+def test_what_another_document_tells_again_counts_once():
+    again = told(12, by=UN, repeat_of="the first")
+
+    assert len(next(check([OWN], [told(12, by=UN), again])).findings) == 1
+
+
 def test_claims_of_the_article_itself_are_not_held_against_it():
     assert next(check([OWN], [OWN])).findings == ()
 

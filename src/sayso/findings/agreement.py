@@ -63,8 +63,9 @@ class Matters:
         self._several = {key for key, figures in sentences.items() if len(figures) > 1}
 
     def on(self, told: Told) -> list[Told]:
-        """Return the claims on a claim's dimensions, each once."""
-        return list({t.claim.id: t for dimension in told.claim.dimensions for t in self._on.get(dimension, ())}.values())
+        """Return the claims on a claim's dimensions, each once; what a document tells again is left out."""
+        found = (t for dimension in told.claim.dimensions for t in self._on.get(dimension, ()) if t.claim.repeat_of is None)
+        return list({t.claim.id: t for t in found}.values())
 
     def compare(self, one: Told, other: Told) -> Finding | None:
         """Return how another claim stands to one, or None where they are not about the same dimension, people, place and days.

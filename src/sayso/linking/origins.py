@@ -28,8 +28,8 @@ def origins(claims: Sequence[Told]) -> Iterator[Origin]:
     """Yield the claims (on one dimension) by figure and origin, in reading order of their first."""
     reasons: dict[int, str] = {}
     links = []
-    for (i, one), (j, other) in combinations(enumerate(claims), 2):
-        if why := _why(one, other):
+    for i, j in _pairs(claims):
+        if why := _why(claims[i], claims[j]):
             links.append((i, j))
             reasons[j] = why
     for members in _joined(len(claims), links):
@@ -46,11 +46,21 @@ def speakers(claims: Iterable[Told]) -> tuple[str, ...]:
     keys = sorted({t.speaker.key for t in listed})
     number = {key: i for i, key in enumerate(keys)}
     links = [
-        (number[one.speaker.key], number[other.speaker.key])
-        for one, other in combinations(listed, 2)
-        if one.speaker.key != other.speaker.key and _figure(one) == _figure(other) and _same_words(one, other)
+        (number[listed[i].speaker.key], number[listed[j].speaker.key])
+        for i, j in _pairs(listed)
+        if listed[i].speaker.key != listed[j].speaker.key and _same_words(listed[i], listed[j])
     ]
     return tuple(keys[members[0]] for members in _joined(len(keys), links))
+
+
+def _pairs(claims: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of the pairs that may be linked: those with one figure, and those of which one repeats the other."""
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for i, told in enumerate(claims):
+        alike.setdefault(_figure(told), []).append(i)
+        main = told.claim.repeat_of or told.claim.id
+        alike.setdefault((main,), []).append(i)
+    yield from sorted({pair for numbers in alike.values() for pair in combinations(numbers, 2)})
 
 
 def _why(one: Told, other: Told) -> str | None:
