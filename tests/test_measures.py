@@ -257,6 +257,37 @@ def test_a_part_is_marked_and_so_is_what_adds_to_a_figure() -> None:
     assert found["another 20"].further
 
 
+@pytest.mark.parametrize("text", ["she saw two in five days", "Six in 12 trucks", "Two in 1999", "Three in two buses"])
+def test_two_numbers_with_in_between_are_not_always_a_ratio(text: str) -> None:
+    assert all(measure.low is not None and measure.low >= 1 for measure in annotate(text))
+
+
+PARTS = [
+    ("Nine people, three of them women, died.", "women", "woman"),
+    ("Some 40 of them women and children, they left.", "women and children", "woman"),
+    ("Twelve people died, five of whom were children.", "children", "child"),
+    ("Twelve people died, one of them a child.", "child", "child"),
+    ("Two of them armed soldiers, they left.", "armed soldiers", "soldier"),
+    ("Twelve people died, two of them later.", None, "people"),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "unit"), PARTS)
+def test_of_them_women_counts_women(text: str, noun: str | None, unit: str) -> None:
+    (found,) = [measure for measure in annotate(text) if measure.part]
+
+    assert (found.noun and found.noun.of(text), found.unit) == (noun, unit)
+
+
+def test_10_11_weeks_are_two_lengths() -> None:
+    assert [(m.low, m.kind, m.unit) for m in annotate("It took 10, 11 weeks.")] == [(10, "duration", "week"), (11, "duration", "week")]
+
+
+@pytest.mark.parametrize("text", ["They held 10, 11 weeks later they left.", "They held 10, 50 days on.", "They held 10, 11 men left."])
+def test_a_comma_before_a_length_does_not_always_join(text: str) -> None:
+    assert next(annotate(text)).kind == "count"
+
+
 SHARES = [
     ("A third of the city is lost", "fraction", 1 / 3),
     ("Half of the city is lost", "fraction", 0.5),
@@ -266,6 +297,8 @@ SHARES = [
     ("Three-quarters of the 400-bed hospital's wards are shut", "fraction", 0.75),
     ("One in every four children is ill", "ratio", 0.25),
     ("Nine out of ten children are ill", "ratio", 0.9),
+    ("Two in ten patients are ill", "ratio", 0.2),
+    ("Seven in 10 of the homes are lost", "ratio", 0.7),
     ("90 per cent of the homes are lost", "percent", 0.9),
     ("12.5% of the homes are lost", "percent", 0.125),
     ("About 70 percent of the homes are lost", "percent", 0.7),

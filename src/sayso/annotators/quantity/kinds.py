@@ -9,8 +9,9 @@ from sayso.annotators.quantity.following import countable, hyphenated
 from sayso.annotators.quantity.names import named
 from sayso.annotators.quantity.nouns import behind
 from sayso.annotators.quantity.numeral import Numeral
+from sayso.annotators.quantity.numerals import read
 from sayso.annotators.quantity.ranges import range_of
-from sayso.annotators.quantity.tokens import TOUCHING, Token, token_at
+from sayso.annotators.quantity.tokens import BROKEN, TOUCHING, Token, token_at
 from sayso.annotators.quantity.units import unit_at
 from sayso.annotators.quantity.with_unit import Kind, plain_kind, with_unit
 from sayso.annotators.quantity.words import having, singular
@@ -89,4 +90,18 @@ def _scaled_up(numeral: Numeral) -> bool:
 def _measured(tokens: Sequence[Token], numeral: Numeral) -> Kind:
     """Return the number with its unit, and the range that it opens."""
     first = with_unit(tokens, numeral)
-    return range_of(tokens, first, numeral) or first
+    return range_of(tokens, first, numeral) or _listed(tokens, first) or first
+
+
+def _listed(tokens: Sequence[Token], first: Kind) -> Kind | None:
+    """Read the first number of "10, 11 weeks"; "10, 11 weeks later" begins a clause."""
+    place = first.end + 1
+    if first.name != "count" or token_at(tokens, first.end).text != "," or not (following := token_at(tokens, place)).text:
+        return None
+    second = read(tokens, place) if following.gap < BROKEN else None
+    if second is None or second.start != place or second.value != first.low + 1:
+        return None
+    found = with_unit(tokens, second)
+    if found.name not in ("duration", "measure") or token_at(tokens, found.end).low in having("after-length"):
+        return None
+    return replace(first, name=found.name, unit=found.unit)

@@ -10,8 +10,12 @@ from sayso.annotators.quantity.number_words import role_of
 from sayso.annotators.quantity.numeral import Numeral
 from sayso.annotators.quantity.rows import row
 from sayso.annotators.quantity.tokens import Token, token_at
+from sayso.annotators.quantity.units import form_at
 
 __all__ = ["ratio"]
+
+
+_BOTTOMS = (3, 4, 5, 10)  # what people take shares of by "in"; "two in twelve" counts two
 
 
 def ratio(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
@@ -31,11 +35,17 @@ def ratio(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
     if other is None or other.value <= value or other.value > 1_000_000:
         return numeral
     bottom = other.value
-    usual = value == 1 or (value, bottom) in ((2, 3), (2, 5), (3, 4), (3, 5), (4, 5), (9, 10), (8, 10), (7, 10))
-    if step == 1 and (not usual or 1900 < bottom < 2100):
-        return numeral
     end = other.end if below.kind == "word" else at + step + 1
+    usual = (value == 1 and not 1900 < bottom < 2100) or bottom in _BOTTOMS
+    if step == 1 and (not usual or _is_time(tokens, end)):
+        return numeral
     return replace(numeral, end=end, value=value / bottom, form="ratio", plain=False)
+
+
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a unit of time follows: "two in five days" is no share."""
+    unit = form_at(tokens, at)
+    return unit is not None and unit[0].kind == "duration"
 
 
 def _digits_only(token: Token) -> Numeral | None:
