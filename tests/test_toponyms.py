@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given, settings
@@ -75,6 +75,42 @@ def test_the_place_is_also_given_as_written(text: str, name: str, whole: str, ga
     assert written[:1] == [whole]
 
 
+EXACT = [
+    ("Shells hit Aleppo in Syria.", "Aleppo", 1),
+    ("Shells hit eastern Aleppo in Syria.", "Aleppo", 2),
+    ("Fighting south of Mosul in Iraq killed nine.", "Mosul", 2),
+    ("Syria: they fled to the Aleppo countryside.", "Aleppo", 2),
+    ("Shells hit rebel-held Aleppo in Syria.", "Aleppo", 1),
+    ("Strikes in northern Syria killed nine.", "Syria", 5),
+    ("Strikes in Syria killed nine.", "Syria", 6),
+    ("Syria: the eastern parts of Idlib province were calm.", "Idlib", 5),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "precision"), EXACT)
+def test_what_lies_in_a_part_of_a_place_or_beside_it_is_less_exact(text: str, name: str, precision: int, gazetteer: Gazetteer) -> None:
+    places = [one.place for one in toponyms(text, gazetteer) if one.name == name and one.place]
+
+    assert [place.precision for place in places] == [precision]
+    assert replace(places[0], precision=1) == replace(gazetteer.place(places[0].id), precision=1)
+
+
+SITES = [
+    ("In Gaza, tanks stood before al-Quds Hospital; Gaza City had no power and Rafah no bread.", "PS"),
+    ("In Aleppo, bombs fell near al-Quds Hospital, medics said in Syria.", "SY"),
+    ("Bombs fell near Kindi Hospital in Aleppo, medics in Geneva said.", "SY"),
+    ("Doctors at Kindi Hospital in Baghdad, Iraq, saw nine wounded; Mosul and Tikrit were calm.", None),
+    ("Doctors at Kindi Hospital saw nine wounded.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "country"), SITES)
+def test_a_hospital_is_placed_only_where_its_town_or_country_is_named(text: str, country: str | None, gazetteer: Gazetteer) -> None:
+    hospitals = [one for one in toponyms(text, gazetteer) if "Hospital" in one.whole.of(text)]
+
+    assert [one.place.country if one.place else None for one in hospitals] == [country]
+
+
 NO_PLACE = [
     ("Mr Lincoln denied it.", "Lincoln"),
     ("Paris Hilton denied it.", "Paris"),
@@ -128,6 +164,11 @@ def test_the_title_gives_the_country(gazetteer: Gazetteer) -> None:
     assert home(Document("", "test", title="Shelling in Syria kills nine"), gazetteer) == "SY"
     assert home(Document("", "test", title="Nine killed", outlet="The Jordan Times"), gazetteer) == "JO"
     assert home(Document("", "test"), gazetteer) is None
+
+
+def test_the_outlets_country_is_the_one_it_is_known_to_be_at_home_in(gazetteer: Gazetteer) -> None:
+    assert home(Document("", "test", outlet="The Guardian"), gazetteer) == "GB"
+    assert home(Document("", "test", title="Shelling in Syria kills nine", outlet="The Guardian"), gazetteer) == "SY"
 
 
 def test_toponyms_come_in_reading_order_with_exact_words(gazetteer: Gazetteer) -> None:

@@ -12,7 +12,7 @@ from sayso.gazetteers.folding import fold, sound
 from sayso.gazetteers.local import Named
 from sayso.model import Place
 
-__all__ = ["Features", "choices", "people", "prior"]
+__all__ = ["Features", "choices", "near", "people", "prior"]
 
 _MANY = 5  # countries that a text calls by name from which on it is about the world at large
 _SMALL = 8_000  # people of a place of unknown size: it is in the gazetteer because somebody reports about it
@@ -104,9 +104,9 @@ def _beside(name: Name, one: Named, found: Mapping[str, Name], chances: Mapping[
         made += [("inside what follows", held), ("not inside what follows", 1 - held)]
     if name.around:
         made.append(("inside what is near", max(_holding(place, found, chances, key) for key in name.around)))
-    near = sum(chance for key, town, chance in context.towns if key != name.key and _near(place, town, 1.0))
-    around = sum(chance for key, town, chance in context.towns if key != name.key and _near(place, town, 3.0))
-    return [*made, ("towns near", math.log1p(near)), ("towns around", math.log1p(around))]
+    close = sum(chance for key, town, chance in context.towns if key != name.key and near(place, town, 1.0))
+    around = sum(chance for key, town, chance in context.towns if key != name.key and near(place, town, 3.0))
+    return [*made, ("towns near", math.log1p(close)), ("towns around", math.log1p(around))]
 
 
 def _holding(place: Place, found: Mapping[str, Name], chances: Mapping[str, list[float]], key: str) -> float:
@@ -126,7 +126,8 @@ def _holds(outer: Place, inner: Place) -> bool:
     return False
 
 
-def _near(one: Place, other: Place, degrees: float) -> bool:
+def near(one: Place, other: Place, degrees: float) -> bool:
+    """Tell whether two places lie within so many degrees of latitude, and as many kilometres east and west."""
     return abs(one.lat - other.lat) < degrees and abs(one.lon - other.lon) * math.cos(math.radians(one.lat)) < degrees
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sayso.annotators.toponym_choices import Features, choices, prior
+from sayso.annotators.toponym_choices import Features, choices, near, prior
 from sayso.annotators.toponym_context import Context, Name, share, weigh
 from sayso.annotators.toponym_words import weights
 from sayso.gazetteers.local import Named
@@ -15,19 +15,22 @@ __all__ = ["ROUNDS", "Meant", "chances_of", "resolve"]
 
 ROUNDS = 2
 _FEW = 0.5  # so little weight of other places tells nothing of a text's country
+_BESIDE = 0.3  # degrees: a site this near to a town (some 30 km) is in it or by it
+_NAMED = 0.5  # the least probability of such a town
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
     """What a name most likely means: the place, its probability and its country's, and the share of the text's other places in its country
-    (None where there are too few to say); `outside` where
-    the text says right after the name that it lies somewhere else."""
+    (None where there are too few to say); `outside` where the text says right after the name that it lies somewhere else, `beside` where
+    the text also names a town that it lies in or by."""
 
     named: Named
     chance: float
     country: float
     share: float | None
     outside: bool = False
+    beside: bool = False
 
 
 def resolve(found: Mapping[str, Name], country: str | None = None) -> dict[str, Meant]:
@@ -54,13 +57,14 @@ def chances_of(name: Name, options: list[Features], model: str) -> list[float]:
 def _meant(name: Name, chance: list[float], context: Context) -> Meant:
     best = max(range(len(chance)), key=chance.__getitem__)
     own = share(name, chance)
+    beside = any(worth > _NAMED and key != name.key and near(name.named[best].place, town, _BESIDE) for key, town, worth in context.towns)
     country = name.named[best].place.country
     sure = sum(value for one, value in zip(name.named, chance, strict=True) if one.place.country == country)
     others = sum(context.countries.values()) + sum(context.named.values()) - sum(v for k, v in own.items() if "." not in k)
     if others < _FEW:
-        return Meant(name.named[best], chance[best], sure, None)
+        return Meant(name.named[best], chance[best], sure, None, beside=beside)
     same = context.countries.get(country, 0.0) + context.named.get(country, 0.0) - own.get(country, 0.0) - own.get(f"={country}", 0.0)
-    return Meant(name.named[best], chance[best], sure, max(0.0, same) / (others + 0.5))
+    return Meant(name.named[best], chance[best], sure, max(0.0, same) / (others + 0.5), beside=beside)
 
 
 def _outside(name: Name, found: Mapping[str, Name], chances: Mapping[str, list[float]]) -> bool:

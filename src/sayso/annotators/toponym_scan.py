@@ -71,7 +71,18 @@ def _with_site(text: Words, index: int, last: int, gazetteer: Gazetteer) -> Cand
         return None
     key = fold(text.text[text.starts[index] : text.ends[last + 1]])
     named = tuple(one for one in gazetteer.under(key) if one.how < How.SHORT and one.place.feature[:3] != "PPL")
+    if not named and word in words("first level"):
+        named = _first_level(fold(text.text[text.starts[index] : text.ends[last]]), gazetteer)
     return candidate(text, index, last + 1 if facility else last, "name", named, key) if named else None
+
+
+def _first_level(key: str, gazetteer: Gazetteer) -> tuple[Named, ...]:
+    # Reports say province, state and governorate for one another: "Idlib province" is Idlib Governorate, not the town.
+    for name in (key, *(f"{key} {word}" for word in sorted(words("first level")))):
+        named = tuple(one for one in gazetteer.under(name) if one.how < How.SHORT and one.place.feature == "ADM1")
+        if named:
+            return named
+    return ()
 
 
 def _opens(text: Words, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.annotators.toponym_context import names
-from sayso.annotators.toponym_extent import whole
+from sayso.annotators.toponym_extent import around, whole
 from sayso.annotators.toponym_features import Features, features, fit, persons, probability
 from sayso.annotators.toponym_resolution import Meant, resolve
 from sayso.annotators.toponym_scan import scan
@@ -16,6 +16,7 @@ from sayso.gazetteers.entry import How
 from sayso.gazetteers.folding import bare, fold, sound
 from sayso.gazetteers.local import Gazetteer, Named
 from sayso.model import Document, Span, Toponym
+from sayso.publishers import publisher_country
 from sayso.text import level
 
 __all__ = ["Found", "annotate", "evidence", "find", "home", "together"]
@@ -51,9 +52,10 @@ def annotate(document: Document, gazetteer: Gazetteer) -> Iterator[Toponym]:
     """Yield the names of places in the text, in reading order; names of peoples and of roads are not places."""
     plain = level(document.text)
     covered = 0
-    for found in find(document.text, gazetteer, home(document, gazetteer)):
+    country = home(document, gazetteer)
+    for found in find(document.text, gazetteer, country):
         if found.candidate.start >= covered and _place_name(plain, found):
-            toponym = _toponym(document.text, plain, found)
+            toponym = _toponym(document.text, plain, found, country)
             covered = toponym.whole.end
             yield toponym
 
@@ -71,9 +73,14 @@ def find(text: str, gazetteer: Gazetteer, country: str | None = None) -> Iterato
 
 
 def home(document: Document, gazetteer: Gazetteer) -> str | None:
-    """Return the country that the title, or else the outlet, names first; None where neither names one."""
-    for line in (document.title, document.outlet):
-        for one in scan(split((line or "")[:_LINE]), gazetteer):
+    """Return the country that the title names first, else the one that the outlet is at home in or names; None where nothing tells."""
+    titled = _named_country(document.title, gazetteer)
+    return titled or publisher_country(document.outlet, document.url) or _named_country(document.outlet, gazetteer)
+
+
+def _named_country(line: str | None, gazetteer: Gazetteer) -> str | None:
+    if line:
+        for one in scan(split(line[:_LINE]), gazetteer):
             place = one.named[0].place if one.named and one.named[0].how != How.ALTERNATE else None
             if place and (place.feature == "PCLI" or place.population >= _LARGE):
                 return place.country
@@ -95,7 +102,9 @@ def _place_name(plain: str, found: Found) -> bool:
 def _fair_guess(found: Found) -> bool:
     # What the weights think of guesses comes from texts of another kind, so that the country decides here.
     meant = found.meant
-    return meant is not None and found.likely >= _GUESSED and (meant.share or 0.0) >= _GUESSED_AT_HOME and _sure(found.candidate, meant)
+    if meant is None or found.likely < _GUESSED or (meant.share or 0.0) < _GUESSED_AT_HOME:
+        return False
+    return _sure(found.candidate, meant, None)
 
 
 def _at_home(found: Found) -> bool:
@@ -112,8 +121,18 @@ def _media(plain: str, one: Candidate) -> bool:
     return after[:1] == " " and after[1:2].isupper() and after[1:].split()[0].strip(".,;:'\"").lower() in words("media")
 
 
-def _sure(one: Candidate, meant: Meant) -> bool:
-    return meant.chance >= _RESOLVED and meant.country >= _COUNTRY and not meant.outside and not _stray(one, meant)
+def _sure(one: Candidate, meant: Meant, home: str | None) -> bool:
+    if meant.chance < _RESOLVED or meant.country < _COUNTRY or meant.outside:
+        return False
+    return not _stray(one, meant) and not _namesake(meant, home)
+
+
+def _namesake(meant: Meant, home: str | None) -> bool:
+    # Hospitals, mosques and airports of one name stand in many towns: without the town or the country it may be any of them.
+    place = meant.named.place
+    if place.feature.lower() not in words("site feature"):
+        return False
+    return not meant.beside and place.country != home and (meant.share or 0.0) < _FITS
 
 
 def _stray(one: Candidate, meant: Meant) -> bool:
@@ -130,13 +149,15 @@ def _plain_words(key: str) -> bool:
     return all(part in common() or part in words("direction") or part in words("site") for part in key.split())
 
 
-def _toponym(text: str, plain: str, found: Found) -> Toponym:
+def _toponym(text: str, plain: str, found: Found, home: str | None) -> Toponym:
     span = Span(found.candidate.start, found.candidate.end)
-    meant = found.meant if found.meant and _sure(found.candidate, found.meant) else None
+    meant = found.meant if found.meant and _sure(found.candidate, found.meant, home) else None
     likely = max(found.likely, _GUESS_RIGHT) if found.candidate.kind == "guess" else found.likely
     score = round(likely * meant.chance, 3) if meant else 0.0
     guess = meant is not None and (meant.named.guess or _misspelt(found.candidate.key, meant.named))
-    return Toponym(span, span.of(text), whole(plain, span), meant.named.place if meant else None, score, guess)
+    written = whole(plain, span)
+    place = around(plain, span, written, meant.named.place) if meant else None
+    return Toponym(span, span.of(text), written, place, score, guess)
 
 
 def _misspelt(key: str, named: Named) -> bool:
