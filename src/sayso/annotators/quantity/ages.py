@@ -22,6 +22,7 @@ _GROWN = 25  # years, for "children 0-5"
 
 
 def aged(tokens: Sequence[Token], numeral: Numeral) -> str | None:
+    """Return "age" for a number that is one, by the words before it."""
     before, second = token_at(tokens, numeral.start - 1), token_at(tokens, numeral.start - 2)
     if before.low in having("aged") or (before.low in ("of", "between", "from", "under") and second.low in having("aged")):
         return "age"

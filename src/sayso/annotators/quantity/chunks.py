@@ -18,6 +18,8 @@ _NUMBERS = ("unit", "ten", "some", "vague", "none")
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
+    """A word, or a compound of several: its tokens, its form in lower case, and whether it begins with a capital."""
+
     start: int
     end: int
     low: str
@@ -25,10 +27,12 @@ class Chunk:
 
     @property
     def last(self) -> str:
+        """The last word of a compound."""
         return self.low.rsplit("-", 1)[-1]
 
 
 def chunks_from(tokens: Sequence[Token], at: int) -> list[Chunk]:
+    """Return the chunks from this token on, up to the first word that no noun goes on over."""
     found: list[Chunk] = []
     while len(found) < _MODIFIERS:
         token = token_at(tokens, at)

@@ -17,6 +17,7 @@ _OLD = 1700  # "the Act of 1871"
 
 
 def dated(tokens: Sequence[Token], numeral: Numeral) -> str | None:
+    """Return "date" for a number that is a day or a year."""
     if not numeral.plain:
         return None
     value = numeral.value
@@ -37,6 +38,7 @@ def dated(tokens: Sequence[Token], numeral: Numeral) -> str | None:
 
 
 def is_month(token: Token) -> bool:
+    """Tell whether the token is the name of a month, with its capital."""
     return token.kind == "word" and token.text[:1].isupper() and token.low in months()
 
 

@@ -24,6 +24,7 @@ _COMMA = re.compile(r"\d+,\d{1,2}")
 
 
 def amount_of(text: str) -> float | None:
+    """Return the amount of "3,415", "1.250.000" or "2.5"; None where the digits are no amount."""
     if sum(map(str.isdigit, text)) > _LONGEST or not text.isascii():
         return None
     if text.isdigit():
@@ -38,6 +39,7 @@ def amount_of(text: str) -> float | None:
 
 
 def continues(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the token goes on with a number grouped by spaces: "18 000"."""
     token = token_at(tokens, at)
     following = token_at(tokens, at + 1)
     if token.kind != "number" or token.gap != 1 or len(token.text) != 3 or not token.text.isdigit():

@@ -25,10 +25,12 @@ def countable(tokens: Sequence[Token], numeral: Numeral) -> bool:
 
 
 def known_after(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Tell whether a noun follows that reports are known to count."""
     found = behind(tokens, numeral.end, numeral.value)
     return found is not None and (found.unit in known() or found.unit in having("nominal"))
 
 
 def person_after(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Tell whether a word for people follows, within a few words."""
     found = behind(tokens, numeral.end, 2)
     return found is not None and found.end - numeral.end <= 4 and found.unit in people()

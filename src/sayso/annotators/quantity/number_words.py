@@ -28,9 +28,11 @@ def words() -> dict[str, NumberWord]:
 
 
 def role_of(token: Token) -> str:
+    """Return how the token joins with others as a number word; "" where it is none."""
     row = words().get(token.low) if token.kind == "word" else None
     return row.role if row else ""
 
 
 def value_of(token: Token) -> float:
+    """Return the value of a number word."""
     return words()[token.low].value

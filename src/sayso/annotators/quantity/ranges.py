@@ -17,6 +17,7 @@ _RANGED = frozenset({"count", "percent", "money", "measure", "duration", "fracti
 
 
 def range_of(tokens: Sequence[Token], first: Kind, numeral: Numeral) -> Kind | None:
+    """Return the range that the number opens, "12 to 15", "$2-3m"; None where it opens none."""
     joint = token_at(tokens, first.end)
     if joint.low not in ("to", "-", "and", "or", "\u2014", "~") or first.name not in _RANGED or joint is END:
         return None

@@ -35,11 +35,13 @@ _HEAVY = 10_000  # pounds: fewer are weight, more are money
 
 
 def plain_kind(name: str, numeral: Numeral, unit: str | None = None) -> Kind:
+    """Return the number as a kind without more than its own tokens."""
     value = numeral.value
     return Kind(name, unit, numeral.start, numeral.end, value, value, numeral.form, numeral.approximate)
 
 
 def with_unit(tokens: Sequence[Token], numeral: Numeral) -> Kind:
+    """Return the number with its sign, its currency or its unit."""
     negative = _negative(tokens, numeral)
     plain = plain_kind("count" if numeral.form not in ("fraction", "ratio") else numeral.form, numeral)
     if negative:
