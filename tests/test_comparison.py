@@ -156,6 +156,20 @@ def test_a_total_since_a_stated_day_goes_before_one_since_the_beginning_of_a_war
     assert head(claims[:2]).text == "500"
 
 
+def test_totals_that_lie_far_apart_count_from_other_days_and_are_not_put_together():
+    claims = [total(300_000, day(28), since=None, by=UN), total(32, day(29), since=None)]
+
+    assert head(claims).text == "32"
+    assert head(claims).rule.endswith("the newest alone, since others lie too far from it to count from the same day")
+    assert head([*claims, total(60, day(3), by=ARMY)]).text == "60"
+
+
+def test_a_total_since_a_stated_day_gives_way_to_a_much_newer_one():
+    claims = [total(500, date(2031, 8, 30), since=None), total(45, day(21), by=UN)]
+
+    assert head(claims, of=situation(until=date(2031, 9, 30))).text == "500"
+
+
 def test_a_total_that_is_smaller_than_its_speaker_counted_in_some_of_its_days_counts_a_part():
     larger = {"since": day(3), "until": day(9), "extent": Extent.PERIOD}
 
