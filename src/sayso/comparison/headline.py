@@ -128,6 +128,8 @@ _BEGINNINGS = ("since a day in the period", "since a day that is not stated", "s
 
 def _stock(claims: Sequence[Told], situation: Situation) -> tuple[list[Told], str]:
     chosen, rule = _latest_of_each(claims)
+    if _lie_apart(chosen):
+        return [max(chosen, key=_day)], "stocks: the newest alone, since others lie too far from it to be of the same people or things"
     return chosen, f"stocks: {rule}"
 
 
