@@ -89,6 +89,9 @@ export interface Headline {
   high: number | null;
   extent: string;
   as_of: string | null;
+  since?: string | null;
+  until?: string | null;
+  covers?: string;
   rule: string;
   claims: string[];
   others: { rule: string; text: string; claims: string[] }[];

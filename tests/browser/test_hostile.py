@@ -71,9 +71,15 @@ def elements(page):
     )
 
 
+USUAL = ["link", *["meta"] * 7, "script", "script", "style"]
+
+
+def test_a_page_holds_its_own_script_and_style_only(show, payload):
+    assert elements(show(payload)) == USUAL
+
+
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_hostile_text_is_shown_as_text(show, payload, text):
-    usual = elements(show(payload))
     page = show(poisoned(payload, text), "#compare?row=killed.civilian.people&situation=0&more=all")
 
     assert page.locator("h1 bdi").text_content() == text
@@ -82,7 +88,7 @@ def test_a_hostile_text_is_shown_as_text(show, payload, text):
         page.evaluate("(view) => { location.hash = view }", view)
         page.wait_for_selector(f"nav a[aria-current][href^='#{view}']")
         assert text in page.locator("main").evaluate("(main) => main.textContent")
-    assert elements(page) == usual
+    assert elements(page) == USUAL
     assert page.evaluate("globalThis.harmed") is None
 
 

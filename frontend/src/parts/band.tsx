@@ -3,7 +3,7 @@ import type { Cell, Lane, Row } from "../payload";
 import { scaleOf, ticks } from "../scale";
 import { groupLabel, useReport } from "../state";
 import { extents, short } from "../words";
-import { LaneView } from "./lane";
+import { hasPoint, LaneView } from "./lane";
 
 interface Props {
   row: Row;
@@ -29,6 +29,7 @@ export function Band({ row, cell, index, extent, groups, lanes }: Props) {
           lane={lanes.find((lane) => lane.extent === extent && lane.group === group) ?? null}
           label={groupLabel(payload, group)}
           where={{ row: row.id, situation: String(index), extent, group }}
+          worded={wordedIn(row, extent, group)}
           {...{ scale, marks, band }}
         />
       ))}
@@ -43,6 +44,11 @@ export function Band({ row, cell, index, extent, groups, lanes }: Props) {
       )}
     </div>
   );
+}
+
+function wordedIn(row: Row, extent: string, group: string): boolean {
+  const lanes = row.cells.flatMap((cell) => cell.lanes.filter((lane) => lane.extent === extent && lane.group === group));
+  return lanes.some((lane) => lane.marks.some((mark) => !hasPoint(mark)));
 }
 
 function valuesOf(row: Row, extent: string): number[] {

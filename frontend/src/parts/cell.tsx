@@ -2,7 +2,7 @@
 import type { Cell, Headline, Row } from "../payload";
 import { lanesOf } from "../select";
 import { useReport } from "../state";
-import { count, day } from "../words";
+import { count, day, period } from "../words";
 import { Band } from "./band";
 import { DayStrip } from "./day-strip";
 
@@ -57,7 +57,7 @@ function HeadlineView({ row, cell, index, name }: Omit<Props, "shown"> & { name:
         </a>
       </p>
       <p class="quiet">
-        {headline ? `${headline.extent}${headline.as_of ? ` as of ${day(headline.as_of)}` : ""} · ` : ""}
+        {headline && `${headline.extent}, ${coverage(headline)} · `}
         <a href={link({ ...here, pick: "" })} data-opens>
           {count(cell.claims, "claim")}, {count(cell.origins, "origin")}
           <span class="unseen"> on {row.label}, {name}</span>
@@ -66,6 +66,10 @@ function HeadlineView({ row, cell, index, name }: Omit<Props, "shown"> & { name:
       {headline && <Rule headline={headline} open={(pick) => link({ ...here, pick })} />}
     </>
   );
+}
+
+function coverage({ since = null, until = null, as_of }: Headline): string {
+  return since || until ? period(since, until) : `as of ${day(as_of)}`;
 }
 
 function Rule({ headline, open }: { headline: Headline; open(pick: string): string }) {

@@ -14,28 +14,30 @@ interface Props {
   scale: Scale | null;
   marks: readonly number[];
   band: Headline | null;
+  /** Some cell of the row has words without a point here, below the line. */
+  worded: boolean;
 }
 
 const LEVEL = 7; // pixels between marks set apart
 const APART = 0.035; // of the line's length: about a mark's width
 
-export function LaneView({ lane, label, where, scale, marks, band }: Props) {
+export function LaneView({ lane, label, where, scale, marks, band, worded }: Props) {
   const { payload, link } = useReport();
   const drawn = lane && scale ? lane.marks.filter(hasPoint) : [];
   const vague = lane?.marks.filter((mark) => !hasPoint(mark)) ?? [];
   const places = drawn.map((mark) => (scale ? placeOf(mark, scale) : 0));
   const levels = dodge(places, APART);
-  const height = 16 + LEVEL * 2 * Math.max(0, ...levels.map(Math.abs));
+  const height = 22 + LEVEL * 2 * Math.max(0, ...levels.map(Math.abs));
   if (!lane) {
     return (
-      <div class="lane none">
+      <div class={worded ? "lane none worded" : "lane none"}>
         <span class="lane-label">{label}</span>
         <span class="track nothing-found">nothing found</span>
       </div>
     );
   }
   return (
-    <div class="lane" data-tone={tone(payload, where.group)}>
+    <div class={worded ? "lane worded" : "lane"} data-tone={tone(payload, where.group)}>
       <a class="lane-label" href={link({ ...where, pick: "", claim: "" })} data-opens>
         {label}
       </a>
@@ -45,7 +47,7 @@ export function LaneView({ lane, label, where, scale, marks, band }: Props) {
   );
 }
 
-interface LineProps extends Omit<Props, "lane"> {
+interface LineProps extends Omit<Props, "lane" | "worded"> {
   drawn: readonly Mark[];
   places: readonly number[];
   levels: readonly number[];
@@ -149,7 +151,7 @@ function Wordy({ marks, where }: { marks: readonly Mark[]; where: Props["where"]
   );
 }
 
-function hasPoint(mark: Mark): boolean {
+export function hasPoint(mark: Mark): boolean {
   return mark.low !== null || mark.high !== null;
 }
 
