@@ -122,7 +122,7 @@ def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_and_an_unknown_suffix_are_said(tmp_path: Path) -> None:
-    assert reason(tmp_path / "nowhere.txt") == "there is no such file"
+    assert reason(tmp_path / "nowhere.txt") == "there is no such file or folder"
     assert "no reader for '.mp3'; there are .csv, .docx" in reason(put(tmp_path, "a.mp3", b"x"))
     assert "files without a suffix" in reason(put(tmp_path, "README", b"x"))
 
@@ -597,3 +597,9 @@ def test_a_folders_own_readme_is_no_report_unless_it_is_named(tmp_path):
 
     assert [Path(one.path).name for one in read([tmp_path])] == ["a.txt"]
     assert [Path(one.path).name for one in read([tmp_path / "README.md"])] == ["README.md"]
+
+
+def test_what_is_not_there_is_said_to_be_not_there(tmp_path):
+    (one,) = read([tmp_path / "nowhere"])
+
+    assert (type(one), one.reason) == (Unread, "there is no such file or folder")

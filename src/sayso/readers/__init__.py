@@ -62,6 +62,9 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def _attempt(file: Path) -> Iterator[Document | Unread]:
+    if not file.exists() and not file.is_symlink():
+        yield Unread(str(file), "there is no such file or folder")
+        return
     try:
         yield from map(finish, _reader(file).read(file))
     except ReadError as error:
