@@ -1,7 +1,8 @@
 """Closed gold: the gold claims of `bench/own` with their words filled in from the corpus, and an extraction scored against them.
 
-python bench/own.py GOLD                  write NAME.json with `text` for each document of the set to the folder GOLD
+python bench/own.py GOLD                  write NAME.json with `text` for each document to the folder GOLD
 python bench/own.py GOLD PREDICTED        then score the claims in the folder PREDICTED; prints scores and lists no error
+python bench/own.py GOLD --set B          only the documents of set B, or of set A; without it, both sets
 
 SAYSO_EVAL names the evaluation sets; the documents are looked for in `../corpus/docs` from there.
 """
@@ -20,6 +21,7 @@ from goldset import GoldSet, Measured, Part, Record
 from listing import show_scores
 
 STORED = ROOT / "bench" / "own"
+SETS = ("A", "B")
 
 
 def filled(stored: Record, text: str) -> Record:
@@ -32,13 +34,19 @@ def filled(stored: Record, text: str) -> Record:
     return {"id": stored["id"], "claims": [_with_words(claim, text) for claim in stored["claims"]]}
 
 
-def rebuild(documents: Path, target: Path) -> GoldSet:
-    """Write the gold files of the set with their words to `target`, and return them as a set."""
+def rebuild(documents: Path, target: Path, chosen: str | None = None) -> GoldSet:
+    """Write the gold files of the chosen set, or of both, with their words to `target`, and return them as a set.
+
+    Raise ValueError where `target` holds other gold files, which would be scored with these.
+    """
+    stored = {path.name: json.loads(path.read_text("utf-8")) for path in sorted(STORED.glob("*.json"))}
+    stored = {name: gold for name, gold in stored.items() if chosen in {None, gold["set"]}}
     target.mkdir(parents=True, exist_ok=True)
-    for path in sorted(STORED.glob("*.json")):
-        text = json.loads((documents / path.name).read_text("utf-8"))["text"]
-        gold = filled(json.loads(path.read_text("utf-8")), text)
-        (target / path.name).write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if others := sorted({path.name for path in target.glob("*.json")} - set(stored)):
+        raise ValueError(f"{target} holds {others[0]}, which is not of this set; name an empty folder")
+    for name, gold in stored.items():
+        text = json.loads((documents / name).read_text("utf-8"))["text"]
+        (target / name).write_text(json.dumps(filled(gold, text), ensure_ascii=False, indent=1) + "\n", "utf-8")
     return GoldSet("closed", target, documents)
 
 
@@ -63,12 +71,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path)
     parser.add_argument("predicted", type=_folder, nargs="?")
+    parser.add_argument("--set", choices=SETS)
     given = parser.parse_args()
     folder = evaluation()
     if not folder:
         sys.exit("own: SAYSO_EVAL is not set; name the folder that holds score_claims.py")
     try:
-        gold = rebuild(folder.parent / "corpus" / "docs", given.gold)
+        gold = rebuild(folder.parent / "corpus" / "docs", given.gold, given.set)
     except (OSError, ValueError) as problem:
         sys.exit(f"own: {problem}")
     if given.predicted:

@@ -17,8 +17,11 @@ sys.path.insert(0, str(ROOT / "bench"))
 
 import own  # noqa: E402  # bench/ is a folder of programs, not a package
 
-STORED = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((ROOT / "bench" / "own").glob("*.json"))}
-CLAIMS = [claim for gold in STORED.values() for claim in gold["claims"]]
+OWN = ROOT / "bench" / "own"
+FIRST = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(OWN.glob("*.json"))}
+SECOND = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted((OWN / "second").glob("*.json"))}
+STORED = FIRST | {f"second/{name}": gold for name, gold in SECOND.items()}
+CLAIMS = [pytest.param(claim, id=f"{name}:{claim['id']}") for name, gold in STORED.items() for claim in gold["claims"]]
 DIMENSIONS = {path.stem for path in (ROOT / "src/sayso/data/dimensions").glob("*.toml")}
 FIELDS = {
     *("id", "start", "end", "dimensions", "low", "high", "approx", "unit", "affected", "civil", "actor", "place"),
@@ -40,22 +43,27 @@ def strings(value):
 def stored(text, *spans):
     return {
         "id": "x",
+        "set": "A",
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
         "claims": [{"start": start, "end": end} for start, end in spans],
     }
 
 
-def test_the_set_has_twelve_documents_each_with_four_claims_or_more():
-    assert len(STORED) == 12
-    assert [name for name, gold in STORED.items() if sum("repeat_of" not in claim for claim in gold["claims"]) < 4] == []
+@pytest.mark.parametrize("chosen", own.SETS)
+def test_a_set_has_twelve_documents_each_with_four_claims_or_more(chosen):
+    documents = {name: gold for name, gold in FIRST.items() if gold["set"] == chosen}
+
+    assert len(documents) == 12
+    assert [name for name, gold in documents.items() if sum("repeat_of" not in claim for claim in gold["claims"]) < 4] == []
 
 
 @pytest.mark.parametrize("name", STORED)
 def test_a_document_says_which_text_was_annotated_by_whom_and_when(name):
     gold = STORED[name]
 
-    assert set(gold) == {"id", "sha256", "annotator", "date", "claims"}
-    assert gold["id"] == name
+    assert set(gold) == {"id", "sha256", "annotator", "date", "set", "claims"}
+    assert gold["id"] == Path(name).name
+    assert gold["set"] in own.SETS
     assert len(bytes.fromhex(gold["sha256"])) == 32
     assert date.fromisoformat(gold["date"])
 
@@ -89,7 +97,7 @@ def test_a_repeat_repeats_a_main_claim_on_the_same_dimensions(name):
             assert main["dimensions"] == claim["dimensions"]
 
 
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim["id"])
+@pytest.mark.parametrize("claim", CLAIMS)
 def test_the_values_of_a_claim_are_of_the_kinds_that_the_guidelines_name(claim):
     assert claim["dimensions"]
     assert set(claim["dimensions"]) <= DIMENSIONS
@@ -99,7 +107,7 @@ def test_the_values_of_a_claim_are_of_the_kinds_that_the_guidelines_name(claim):
     assert {type(claim[name]) for name in ("approx", "hedged")} == {bool}
 
 
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim["id"])
+@pytest.mark.parametrize("claim", CLAIMS)
 def test_a_source_has_a_name_a_kind_and_says_whether_it_is_anonymous(claim):
     for source in claim["sources"]:
         assert set(source) == {"name", "kind", "anonymous"}
@@ -107,7 +115,7 @@ def test_a_source_has_a_name_a_kind_and_says_whether_it_is_anonymous(claim):
         assert source["name"] or (source["kind"] == "unspecified" and source["anonymous"])
 
 
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim["id"])
+@pytest.mark.parametrize("claim", CLAIMS)
 def test_a_figure_and_a_period_have_an_end_and_their_ends_are_in_order(claim):
     low, high = claim["low"], claim["high"]
     assert low is not None or high is not None
@@ -135,7 +143,7 @@ def test_the_set_scores_one_against_itself_and_lists_no_error(tmp_path, monkeypa
     corpus.mkdir(parents=True)
     folder.mkdir()
     (corpus / "x.json").write_text(json.dumps({"text": TEXT}), "utf-8")
-    gold = {**stored(TEXT), "claims": [{**CLAIMS[0], "start": 15, "end": 24}]}
+    gold = {**stored(TEXT), "claims": [{**FIRST["071"]["claims"][0], "start": 15, "end": 24}]}
     (folder / "x.json").write_text(json.dumps(gold), "utf-8")
     monkeypatch.setattr(own, "STORED", folder)
 
@@ -145,6 +153,21 @@ def test_the_set_scores_one_against_itself_and_lists_no_error(tmp_path, monkeypa
     assert measured.scores["full"]["f1"] == 1
     assert measured.part.closed
     assert measured.errors == ()
+
+
+def test_one_set_is_rebuilt_on_its_own_and_never_among_the_files_of_the_other(tmp_path, monkeypatch):
+    corpus, folder, target = tmp_path / "docs", tmp_path / "stored", tmp_path / "gold"
+    for path in (corpus, folder):
+        path.mkdir()
+    for name, chosen in (("x", "A"), ("y", "B")):
+        (corpus / f"{name}.json").write_text(json.dumps({"text": TEXT}), "utf-8")
+        (folder / f"{name}.json").write_text(json.dumps({**stored(TEXT), "set": chosen}), "utf-8")
+    monkeypatch.setattr(own, "STORED", folder)
+
+    assert own.rebuild(corpus, target, "B").names() == ["y"]
+    with pytest.raises(ValueError, match=r"y\.json"):
+        own.rebuild(corpus, target, "A")
+    assert own.rebuild(corpus, target).names() == ["x", "y"]
 
 
 def test_it_says_what_to_set_where_the_evaluation_sets_are_not_named(tmp_path):
