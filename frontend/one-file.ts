@@ -1,5 +1,6 @@
 // One file: puts the built script and style into the page and names their hashes in its content security policy.
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
 const CLOSING_TAG = /<\/(script|style)|<!--/i;
@@ -16,19 +17,21 @@ export function oneFile(): Plugin {
       const scripts = parts.flatMap((part) => (part.type === "chunk" ? [part.code] : []));
       const styles = parts.flatMap((part) => (part.type === "asset" && part.fileName.endsWith(".css") ? [String(part.source)] : []));
       if (page?.type !== "asset" || scripts.length !== 1 || styles.length !== 1) this.error("expected one page, one script and one style");
-      page.source = assemble(String(page.source).replace(EXTERNAL, ""), scripts[0]!.trim(), styles[0]!.trim());
+      const licence = readFileSync(new URL("node_modules/preact/LICENSE", import.meta.url), "utf8");
+      page.source = assemble(String(page.source).replace(EXTERNAL, ""), scripts[0]!.trim(), styles[0]!.trim(), licence.trim());
       for (const part of parts) if (part !== page) delete bundle[part.fileName];
     },
   };
 }
 
-/** The page with script and style in it; throws where one of them could end its own element. */
-export function assemble(page: string, script: string, style: string): string {
-  if (CLOSING_TAG.test(script) || CLOSING_TAG.test(style)) throw new Error("script or style hold what would end their element");
+/** The page with script, style and the licence of what it bundles; throws where one of them could end its own element. */
+export function assemble(page: string, script: string, style: string, licence: string): string {
+  if (CLOSING_TAG.test(script) || CLOSING_TAG.test(style) || licence.includes("--")) throw new Error("a part holds what would end its element");
   return fill(page, {
     POLICY: `<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">`,
     STYLE: `<style>${style}</style>`,
     SCRIPT: `<script type="module">${script}</script>`,
+    LICENCE: `<!-- sayso is under the Apache License 2.0. This page also contains Preact:\n\n${licence}\n-->`,
   });
 }
 

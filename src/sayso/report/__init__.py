@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import SaysoError
+from sayso.report.folders import without_folders
 
 __all__ = ["TemplateError", "page", "write"]
 
@@ -38,7 +39,7 @@ def page(payload: bytes | Mapping[str, Any]) -> str:
     before, found, after = _template().partition(_SLOT)
     if not found or _SLOT in after:
         raise TemplateError("the report's page has no place for what it shows; build it anew: make report")
-    return before + _SLOT.replace("null", _escaped(payload)) + after
+    return before + _SLOT.replace("null", _escaped(without_folders(_read(payload)))) + after
 
 
 def _template() -> str:
@@ -48,11 +49,14 @@ def _template() -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _escaped(payload: bytes | Mapping[str, Any]) -> str:
-    """Return the payload as JSON that HTML cannot take for markup; half characters become escapes, so that it can be written as UTF-8."""
-    if isinstance(payload, bytes):
-        payload = json.loads(payload)
-    if not isinstance(payload, Mapping):
+def _read(payload: bytes | Mapping[str, Any]) -> Mapping[str, Any]:
+    found = json.loads(payload) if isinstance(payload, bytes) else payload
+    if not isinstance(found, Mapping):
         raise ValueError("a report is made of a JSON object")
+    return found
+
+
+def _escaped(payload: Mapping[str, Any]) -> str:
+    """Return the payload as JSON that HTML cannot take for markup; half characters become escapes, so that it can be written as UTF-8."""
     text = json.dumps(payload, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     return text.translate(_ESCAPES).encode("utf-8", "backslashreplace").decode("utf-8")
