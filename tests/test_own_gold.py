@@ -57,6 +57,12 @@ def test_a_set_has_twelve_documents_each_with_four_claims_or_more(chosen):
     assert [name for name, gold in documents.items() if sum("repeat_of" not in claim for claim in gold["claims"]) < 4] == []
 
 
+def test_the_second_annotator_read_the_texts_that_the_first_one_read():
+    assert len(SECOND) == 6
+    assert {name: gold["sha256"] for name, gold in SECOND.items()} == {name: FIRST[name]["sha256"] for name in SECOND}
+    assert [name for name, gold in SECOND.items() if gold["annotator"] == FIRST[name]["annotator"]] == []
+
+
 @pytest.mark.parametrize("name", STORED)
 def test_a_document_says_which_text_was_annotated_by_whom_and_when(name):
     gold = STORED[name]
