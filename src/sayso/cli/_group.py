@@ -26,7 +26,7 @@ _COMMANDS = {
     "explain": "Show why a claim is as it is: its sentence, words and rules.",
     "export": "Write the whole ledger to a file.",
     "integrity": "Check every hash and every span of the ledger.",
-    "gazetteer": "Look up places, or build the gazetteer.",
+    "gazetteer": "Look up places, or add your own.",
     "doctor": "Check that everything sayso needs is there.",
 }
 _OPEN = "open"  # what a bare `sayso FOLDER` runs

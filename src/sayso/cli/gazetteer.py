@@ -1,4 +1,4 @@
-"""gazetteer: look places up, and build the gazetteer."""
+"""gazetteer: look places up, add places of one's own, and build the gazetteer."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli._gazetteer import ready
+from sayso.cli._gazetteer_add import add
 from sayso.cli._output import FORMAT, output
 from sayso.cli._words import shown
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-_COLUMNS = ("id", "name", "admin", "country", "feature", "lat", "lon", "population", "precision", "found")
+_COLUMNS = ("id", "name", "admin", "country", "feature", "lat", "lon", "population", "precision", "found", "from")
 _GUESSES = 5  # places of a like sound that are offered where the name is not found
 
 Row = dict[str, str | int | float]
@@ -26,7 +27,10 @@ Row = dict[str, str | int | float]
 
 @click.group("gazetteer")
 def command() -> None:
-    """Look up places, or build the gazetteer."""
+    """Look up places, add your own, or build the gazetteer."""
+
+
+command.add_command(add)
 
 
 @command.command("build", short_help="Build the gazetteer from the installed packages.")
@@ -46,7 +50,10 @@ def build(force: bool) -> int:
 @click.argument("name")
 @FORMAT
 def lookup(name: str, file: Path | None, as_csv: bool, as_json: bool, as_table: bool) -> int:
-    """Show the places of a name, the most populous first; where there is none, a few that sound like it, marked as guesses."""
+    """Show the places of a name, the most populous first, with where each is from.
+
+    Where there is none of that name: a few that sound like it, marked as guesses.
+    """
     from sayso.gazetteers import local
 
     out = output(file, as_csv=as_csv, as_json=as_json, as_table=as_table)
@@ -67,7 +74,10 @@ def _row(gazetteer: Gazetteer, named: Named) -> Row:
     place = named.place
     admin = ", ".join(filter(None, map(gazetteer.admin_name, reversed(place.admin))))
     found = "guess by sound" if named.guess else named.how.name.lower()
-    values = (place.id, place.name, admin, place.country, place.feature, place.lat, place.lon, place.population, place.precision, found)
+    values = (
+        place.id, place.name, admin, place.country, place.feature, place.lat, place.lon, place.population, place.precision, found,
+        gazetteer.credit(place),
+    )  # fmt: skip
     return dict(zip(_COLUMNS, values, strict=True))
 
 

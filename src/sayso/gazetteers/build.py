@@ -15,7 +15,7 @@ from sayso.gazetteers import curated, packages
 from sayso.gazetteers.entry import Entry, How
 from sayso.gazetteers.folding import bare, fold, sound
 
-__all__ = ["build", "entries", "write"]
+__all__ = ["build", "entries", "folded_names", "sounds", "write"]
 
 _NEAR = 0.15  # degrees: a row of our own with the name of a known place as near as this is that place (about 15 km)
 _OWN = 1_000_000_000  # our own places are numbered from here, above GeoNames' ids
@@ -68,10 +68,10 @@ def write(path: Path, everything: Iterable[Entry], told: Told | None = None) -> 
         numbered = list(zip(numbers, placed, strict=True))
         database.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", map(_row, numbers, placed))
         (told or _quiet)(0.6, "writing names")
-        rows = sorted(_names(numbered))
+        rows = sorted(folded_names(numbered))
         (told or _quiet)(0.8, "writing names")
         database.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", rows)
-        database.executemany("INSERT OR IGNORE INTO sound VALUES (?,?)", sorted(_sounds(numbered)))
+        database.executemany("INSERT OR IGNORE INTO sound VALUES (?,?)", sorted(sounds(numbered)))
         database.executemany("INSERT OR IGNORE INTO unit VALUES (?,?)", sorted((e.code, n) for n, e in numbered if e.code))
     database.close()
 
@@ -136,7 +136,8 @@ def _row(number: int, entry: Entry) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _names(numbered: Iterable[tuple[int, Entry]]) -> Iterator[tuple[str, int, int]]:
+def folded_names(numbered: Iterable[tuple[int, Entry]]) -> Iterator[tuple[str, int, int]]:
+    """Yield the folded names of numbered places, each with the place's number and how it stands to it (`How`)."""
     for number, entry in numbered:
         best: dict[str, How] = {}
         for name, how in entry.names:
@@ -149,9 +150,10 @@ def _names(numbered: Iterable[tuple[int, Entry]]) -> Iterator[tuple[str, int, in
         yield from ((key, number, how) for key, how in best.items())
 
 
-def _sounds(numbered: Iterable[tuple[int, Entry]]) -> Iterator[tuple[str, int]]:
+def sounds(numbered: Iterable[tuple[int, Entry]]) -> Iterator[tuple[str, int]]:
+    """Yield the rough spellings of those numbered places that may be guessed at: larger towns and rows of somebody's own."""
     for number, entry in numbered:
-        if entry.population < _SOUNDED and not entry.ref.startswith("sayso:"):
+        if entry.population < _SOUNDED and not entry.ref.startswith(("sayso:", "own:")):
             continue
         keys = {sound(fold(name)) for name, how in entry.names if how <= How.CURATED}
         yield from ((key, number) for key in keys if key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
-__all__ = ["Entry", "How"]
+__all__ = ["Entry", "How", "Left"]
 
 
 class How(IntEnum):
@@ -42,3 +42,12 @@ class Entry:
     def also(self, names: tuple[tuple[str, How], ...]) -> Entry:
         """Return the entry with further names."""
         return replace(self, names=self.names + names)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A row of a user's file that gave no place, with the reason; `fine` where it was left out on purpose, else it cannot be used."""
+
+    line: int
+    reason: str
+    fine: bool = False

