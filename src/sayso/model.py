@@ -329,7 +329,8 @@ class Period:
 
     `span` is the expression with its preposition ("since 17 October"), `timexes` the time expressions in it (none in "so far").
     `since` and `until` are inclusive days, None where open. `rule` names how it was read: since, until, by, as of, before, after,
-    between, in, for, bare, label (a year that names something), window, length, rate, so far, stock. `speech` where it is when somebody spoke ("said on Friday").
+    between, in, for, bare, label (a year that names something), window, length, rate, so far, stock. `speech` where it is when
+    somebody spoke ("said on Friday").
     """
 
     span: Span
@@ -561,7 +562,8 @@ class Situation:
     """A place in a period, to be compared with others.
 
     `radius` is in kilometres around each place; None where everything inside the places' administrative units belongs.
-    `since` and `until` are inclusive days, None where there is no claim to take them from. `period_from` is "given" or "claims". Headlines are as of `as_of`.
+    `since` and `until` are inclusive days, None where there is no claim to take them from. `period_from` is "given" or "claims".
+    Headlines are as of `as_of`.
     """
 
     name: str

@@ -85,7 +85,8 @@ def _meant(figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple
 
 def _points_back(token: Token) -> bool:
     pointer = _pointers().get(token.lower_)
-    if pointer is None or not any(child.lower_ in ("the", "its", "this") for child in token.children):
+    pointing = {child.lower_ for child in token.children} & {"the", "its", "this", "a"}
+    if pointer is None or not pointing or (pointing == {"a"} and pointer.stands != "any"):
         return False
     return pointer.stands == "any" or (token.dep_ == "pobj" and token.head.lower_ in LOCATIVES)
 
