@@ -63,3 +63,15 @@ def blank(browser):
     page = browser.new_page()
     yield page
     page.close()
+
+
+@pytest.fixture
+def checked(payload):
+    """The payload of an article that is checked."""
+    against = [{"claim": "c2", "relation": "differs", "words": "451 lies outside of at least 500."}]
+    claims = [
+        {"claim": "c6", "verdict": "differs", "words": "One other claim differs.", "against": against},
+        {"claim": "c9", "verdict": "nothing found", "words": "Nothing else was found.", "against": []},
+    ]
+    kept = {key: payload[key] for key in ("format", "version", "rules", "claims", "documents", "unread", "limits", "example")}
+    return kept | {"kind": "check", "title": "Situation report 7", "check": {"document": "d2", "claims": claims}}

@@ -12,7 +12,15 @@ STATES = ["#compare?more=all", "#compare?row=killed.civilian.people&situation=0&
 
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing(show, payload, state):
-    page = show(payload, state)
+    look_at(show(payload, state))
+
+
+def test_axe_finds_nothing_in_a_checked_article(show, checked):
+    look_at(show(checked, "#check?claim=c2"))
+
+
+def look_at(page):
+    """Fail for what axe finds on a page, with everything unfolded."""
     page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
     page.evaluate(AXE.read_text("utf-8"))
 
@@ -30,6 +38,19 @@ def test_the_page_never_scrolls_sideways(show, payload, state):
     for width in (320, 390, 768, 1024, 1440, 1920):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_three_situations_stand_side_by_side_too(show, payload):
+    payload["situations"].append(payload["situations"][0] | {"name": "Thirdham"})
+    for row in payload["rows"]:
+        row["cells"].append(row["cells"][0])
+    page = show(payload, "#compare?row=killed.civilian.people&situation=2&pick=headline")
+
+    for width in (390, 1024, 1440):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator(".row").first.locator(".cell").count() == 3
+    assert page.locator(".panel h2").inner_text() == "Civilians killed, Thirdham"
 
 
 def test_what_moves_the_pointer_only_moves_the_keyboard_too(show, payload):

@@ -163,18 +163,6 @@ def test_opening_a_cell_takes_the_focus_to_its_heading(show, payload):
     page.wait_for_selector("#panel-heading:focus")
 
 
-@pytest.fixture
-def checked(payload):
-    """The payload of an article that is checked."""
-    against = [{"claim": "c2", "relation": "differs", "words": "451 lies outside of at least 500."}]
-    claims = [
-        {"claim": "c6", "verdict": "differs", "words": "One other claim differs.", "against": against},
-        {"claim": "c9", "verdict": "nothing found", "words": "Nothing else was found.", "against": []},
-    ]
-    kept = {key: payload[key] for key in ("format", "version", "rules", "claims", "documents", "unread", "limits", "example")}
-    return kept | {"kind": "check", "title": "Situation report 7", "check": {"document": "d2", "claims": claims}}
-
-
 def test_a_checked_article_is_shown_claim_by_claim(show, checked):
     page = show(checked)
 

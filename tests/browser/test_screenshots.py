@@ -26,6 +26,14 @@ def test_a_screenshot_is_kept(show, payload, name):
     assert file.stat().st_size > 10_000
 
 
+def test_a_screenshot_of_a_checked_article_is_kept(show, checked):
+    file = SCREENSHOTS / "check.png"
+
+    show(checked).screenshot(path=file)
+
+    assert file.stat().st_size > 10_000
+
+
 def test_print_is_kept(show, payload):
     page = show(payload)
     page.emulate_media(media="print")

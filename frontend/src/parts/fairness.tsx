@@ -26,7 +26,7 @@ export function FairnessView({ row }: { row: Row }) {
       {checked?.note && <p>{checked.note}</p>}
       {restriction && (
         <p class="restriction">
-          <strong>Yes, if:</strong> {restriction}
+          <strong>Condition:</strong> {restriction}
         </p>
       )}
       {telling.length > 0 && (

@@ -7,7 +7,7 @@ import { count } from "../words";
 export function Head() {
   const { payload, route, link } = useReport();
   const first: [View, string] = payload.kind === "check" ? ["check", "Check"] : ["compare", "Compare"];
-  const tabs: [View, string][] = [first, ["reading", "What was read"], ["limits", "Limits and method"]];
+  const tabs: [View, string][] = [first, ["reading", "What was read"], ["limits", "Limits"]];
   return (
     <header class="head">
       {payload.example && (

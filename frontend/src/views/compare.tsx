@@ -17,7 +17,7 @@ export function CompareView() {
       <Verdicts />
       <Filters shown={rows.length} />
       <Legend />
-      <div class="matrix" role="table" aria-label={`${payload.title}: claims by dimension`} style={{ "--situations": String(situations.length) }}>
+      <div class={situations.length > 2 ? "matrix many" : "matrix"} role="table" aria-label={`${payload.title}: claims by dimension`} style={{ "--situations": String(situations.length) }}>
         <div role="rowgroup" class="columns">
           <div role="row" class="columns-row">
             <span role="columnheader" class="corner">

@@ -23,7 +23,7 @@ def without_folders(payload: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _shared(paths: list[str]) -> PurePath | None:
-    """Return the lowest folder above all absolute paths, None where that is the whole disk; relative ones are the user's own words and stay."""
+    """Return the lowest folder above all absolute paths, None where that is the whole disk."""
     folders = [str(PurePath(path).parent) for path in paths if PurePath(path).is_absolute()]
     try:
         shared = PurePath(commonpath(folders)) if folders else None
@@ -33,7 +33,7 @@ def _shared(paths: list[str]) -> PurePath | None:
 
 
 def _below(path: str, shared: PurePath | None) -> str:
-    """Return an absolute path from the shared folder on, or its last part where it does not lie in it."""
+    """Return an absolute path from the shared folder on, or its last part; a relative one is the user's own words and stays."""
     whole = PurePath(path)
     if not whole.is_absolute():
         return path
