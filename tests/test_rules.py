@@ -9,6 +9,7 @@ from sayso.annotators.dimensions import counted
 from sayso.annotators.syntax import parse
 from sayso.extractors.rules import extract
 from sayso.extractors.rules.figures import figures
+from sayso.extractors.rules.standings import Eponym
 from sayso.extractors.rules.voice import Sign
 from sayso.lexicon import table
 from sayso.model import Claim, Document, Extent, Modality, Polarity, Span
@@ -206,6 +207,13 @@ def test_the_same_text_gives_the_same_claims():
     text = "Shelling in Homs killed at least 12 people on Monday, the Red Crescent said."
 
     assert claims(text) == claims(text)
+
+
+@pytest.mark.parametrize("eponym", table("lexicons/eponyms.csv", Eponym), ids=lambda eponym: eponym.word)
+def test_a_place_that_names_something_else_places_nothing(eponym: Eponym):
+    text = f"{eponym.example} Twelve people died."
+
+    assert [claim.place for claim in claims(text) if claim.text == "Twelve people"] == [None]
 
 
 def test_an_empty_text_has_no_claims():

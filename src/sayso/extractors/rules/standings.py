@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.sites import peoples
 from sayso.annotators.syntax import Parsed
+from sayso.lexicon import table
 from sayso.model import Toponym
 from sayso.text import level
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["LOCATIVES", "Standing", "standings"]
+__all__ = ["LOCATIVES", "Eponym", "Standing", "standings"]
 
 LOCATIVES = frozenset(
     {"in", "at", "near", "on", "around", "inside", "across", "outside", "throughout", "into", "over", "within", "to", "from"}
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Eponym:
+    """A word behind a place's name that makes it the name of something else: "the Marburg virus", "the Geneva talks"."""
+
+    word: str
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,8 @@ def standings(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], 
         at = bisect_right(starts, toponym.whole.start) - 1
         if at < 0 or level(text[toponym.span.end : toponym.span.end + 1]) == "-":  # "US-led", "London-based"
             continue
+        if _following(text, toponym) in _eponyms():
+            continue
         stretch = parsed[at]
         run = stretch.doc.char_span(toponym.whole.start - stretch.offset, toponym.whole.end - stretch.offset, alignment_mode="expand")
         if run is not None and len(run):
@@ -63,6 +76,16 @@ def standings(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], 
                 )
             )
     return tuple(found)
+
+
+def _following(text: str, toponym: Toponym) -> str:
+    word = re.match(r"\s+(\w+)", text[toponym.whole.end : toponym.whole.end + 24])
+    return word[1].lower() if word else ""
+
+
+@cache
+def _eponyms() -> frozenset[str]:
+    return frozenset(row.word for row in table("lexicons/eponyms.csv", Eponym))
 
 
 def _unknown(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed]) -> Iterator[Toponym]:
