@@ -21,6 +21,8 @@ def test_axe_finds_nothing_in_a_checked_article(show, checked):
 
 def look_at(page):
     """Fail for what axe finds on a page, with everything unfolded."""
+    if not AXE.is_file():
+        pytest.fail("axe-core is not installed; install it with: make frontend", pytrace=False)
     page.evaluate("document.querySelectorAll('details').forEach((details) => { details.open = true })")
     page.evaluate(AXE.read_text("utf-8"))
 

@@ -3,6 +3,10 @@
 import hypothesis.strategies as st
 from hypothesis import HealthCheck, given, settings
 
+from sayso.comparison.excerpts import excerpt
+from sayso.ledger import Entry
+from sayso.linking import link
+from sayso.model import Claim, Document, Source, Span
 from sayso.text import utf16_offset
 
 # Astral characters, combining marks, right-to-left scripts and marks, joined emoji, variation selectors, full width.
@@ -63,7 +67,7 @@ def test_the_page_marks_the_words_that_python_means(show, payload, cases):
     ids = [f"x{number}" for number in range(len(cases))]
     model = payload["claims"]["c1"]
     payload["claims"] |= {
-        claim: model | {"id": claim, "text": "words", "excerpt": excerpt(*case)} for claim, case in zip(ids, cases, strict=True)
+        claim: model | {"id": claim, "text": "words", "excerpt": cut_out(*case)} for claim, case in zip(ids, cases, strict=True)
     }
     lane = payload["rows"][0]["cells"][0]["lanes"][0]
     lane["marks"] = [lane["marks"][0] | {"claim": claim, "repeats": []} for claim in ids]
@@ -76,13 +80,11 @@ def test_the_page_marks_the_words_that_python_means(show, payload, cases):
     assert marked == {claim: text[start:end] for claim, (text, start, end) in zip(ids, cases, strict=True)}
 
 
-def excerpt(text, start, end):
-    """Return an excerpt with these words, and other ranges that cut through them."""
-    middle = (start + end) // 2
-    ranges = {"sentence": (0, len(text)), "words": (start, end), "source": (0, middle), "place": (middle, len(text))}
-    return {"text": text, "before": False, "after": False, "cues": []} | {name: both(text, *ends) for name, ends in ranges.items()}
-
-
-def both(text, start, end):
-    """Return a range in code points and in UTF-16 units."""
-    return {"start": start, "end": end, "start16": utf16_offset(text, start), "end16": utf16_offset(text, end)}
+def cut_out(text, start, end):
+    """Return the excerpt that a report gets of these words, in a longer document and with ranges that cut through them."""
+    before, middle = "𝟜 é😀 ש " * 40, (start + end) // 2
+    document = Document(before + text + before, "a document")
+    words, source, cue = (Span(*ends).shift(len(before)) for ends in ((start, end), (0, middle), (middle, len(text))))
+    chain = (Source("somebody", mention=source),)
+    claim = Claim(document.id, words, words.of(document.text), ("killed",), chain=chain, cue=(cue,))
+    return excerpt(link(Entry(claim, document, Span(0, len(text)).shift(len(before)))))
