@@ -10,7 +10,6 @@ from playwright.sync_api import sync_playwright
 from sayso.report import write
 
 ROOT = Path(__file__).parent.parent.parent
-SCREENSHOTS = ROOT / "build" / "screenshots"
 EXAMPLE = ROOT / "frontend" / "test" / "payload.json"
 OWN = ("file:", "data:", "about:")
 

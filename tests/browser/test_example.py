@@ -3,11 +3,11 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
-REPORTS = ROOT / "examples" / "aleppo-mosul-2016"
+REPORTS = Path(__file__).parent.parent.parent / "examples" / "aleppo-mosul-2016"
 
 
 @pytest.fixture(scope="module")

@@ -1,8 +1,10 @@
 """Screenshots: kept under build/screenshots, to be looked at."""
 
-import pytest
-from conftest import SCREENSHOTS
+from pathlib import Path
 
+import pytest
+
+SCREENSHOTS = Path(__file__).parent.parent.parent / "build" / "screenshots"
 OPEN = "#compare?row=killed.civilian.people&situation=0&claim=c2"
 SHOTS = {
     "matrix": ("#compare", {}),
