@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["drafts"]
 
+_OWNERLESS = ("clause", "infinitive", "about")  # complements that show a cue even where nobody is named: "fears that"
 _CARRIERS = ("AUX", "VERB")
 _PERSONS = frozenset(("i", "we", "you", "my", "our", "your", "there"))
 
@@ -26,10 +27,12 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
             continue
         head = _owner(token) if row.pos == "noun" else _holder(token)
         found = next(((f, span) for f in row.frames if (span := _content(paragraph, token, f))), None)
-        if found is None or head is None or head.lower_ in _PERSONS:
+        if found is None or (head is None and (row.pos != "noun" or found[0] not in _OWNERLESS)):
             continue
-        source = _source(paragraph, token, head)
-        if source is None or source.overlaps(found[1]):
+        if head is not None and head.lower_ in _PERSONS:
+            continue
+        source = _source(paragraph, token, head) if head is not None else None
+        if source is not None and source.overlaps(found[1]):
             continue
         cue = Span(paragraph.at(token.i), paragraph.end_of(token.i))
         yield Draft(source, (cue,), (found[1],), row.kind, f"{row.kind}:{row.pos}", row.stance, head)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Subject", "ends", "passive", "subject"]
 
 _NOBODY = (SourceKind.UNSPECIFIED, True)
+_ASKED = ("PERSON", "ORG", "NORP")  # whoever is sent or asked "to say"
 _ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "advcl", "dative", "punct", "prt", "agent", "mark"))
 
 
@@ -204,7 +205,18 @@ def _shared(verb: Token) -> Subject | None:
         return _indirect(_parsed(head.head) if not passive(head.head) else _passive_subject(head.head))
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _phrase(head, verb)
-    return None
+    return _purposing(verb)
+
+
+def _purposing(verb: Token) -> Subject | None:
+    """Return who does something in order to say: "went on air to say", "made an effort to say"."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("advcl", "xcomp", "acl") or not any(c.lower_ == "to" for c in verb.lefts):
+        return None
+    above = verb.head if verb.dep_ != "acl" else verb.head.head
+    above = above if above.pos_ == "VERB" else verb.head
+    if above.pos_ != "VERB" or passive(above) or any(c.dep_ == "dobj" and c.ent_type_ in _ASKED for c in above.children):
+        return None
+    return _indirect(_parsed(above))
 
 
 def _speaking(head: Token) -> Token:

@@ -18,7 +18,9 @@ __all__ = ["drafts"]
 
 _SHOWN = CueVerb("", (), "saying", ("clause",), (), "", "")
 _MEANT = CueVerb("", (), "attitude", ("clause",), (), "", "")
+_MORE = ("infinitive", "about", "as")  # complements that any cue verb may take
 _FINITE = ("VBD", "VBN", "VBZ", "VBP")
+_JOINS = ("and", "but", "so")
 _SPEAKERS = frozenset(("i", "you", "we"))  # the author, or whoever is being quoted
 
 
@@ -30,22 +32,21 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
         if row is None or _cites(token):
             continue
         source = subject(token, paragraph.sentence(token.i), quoted)
-        if source is not None and source.head.lower_ in _SPEAKERS:
-            continue
         found = _content(paragraph, token, row, source)
         if found is None or (
             source is None and found[0] != "raising" and not passive(token) and not (row.kind == "asking" and token.tag_ == "VBN")
         ):
             continue
         rule, content = found
+        kind = "self" if source is not None and source.head.lower_ in _SPEAKERS else row.kind
         if rule == "raising":
             source = None
         yield Draft(
             source=paragraph.span(source.start, source.end) if source else None,
             cue=(_cue(paragraph, token),),
             content=content,
-            kind=row.kind,
-            rule=f"{row.kind}:{rule}",
+            kind=kind,
+            rule=f"{kind}:{rule}",
             stance=row.stance,
             head=source.head if source else None,
         )
@@ -84,7 +85,7 @@ def _cue(paragraph: Paragraph, token: Token) -> Span:
 def _content(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | None) -> tuple[str, tuple[Span, ...]] | None:
     """Return which frame gave the content, and its pieces."""
     suffered = passive(token)
-    for frame in row.frames:
+    for frame in (*row.frames, *(_MORE if source is not None and not suffered else ())):
         if suffered and source is None and frame == "clause" and not _impersonal(token):
             continue
         pieces = _raised(paragraph, token, row, frame) if suffered or frame == "raising" else None
@@ -120,7 +121,7 @@ def _clause(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | 
     """Return the clause after the verb, the words before source and verb, or both."""
     if any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children):
         return _pieces(_besides(paragraph, token, source))
-    around = _around(paragraph, token, source) if row.kind != "belief" else None
+    around = _around(paragraph, token, source)
     if around:
         return around
     before = _before(paragraph, token, row, source)
@@ -183,7 +184,7 @@ def _verbal(words: Tokens) -> bool:
 
 
 def _wordy(words: Tokens) -> bool:
-    return sum(word.is_alpha for word in words) >= 2
+    return any(word.is_alpha and not word.is_punct for word in words) and words[0].lower_ not in _JOINS
 
 
 def _stop(token: Token, end: int) -> int:
@@ -208,9 +209,16 @@ def _completed(paragraph: Paragraph, token: Token, end: int) -> int:
     rest = token.doc[end:last]
     if len(rest) and rest[0].text == ":":
         return last
-    if not len(rest) or rest[0].lower_ not in (",", "and", "but") or any(w.dep_ in ("nsubj", "nsubjpass") or w.tag_ == "VBG" for w in rest):
+    if not len(rest) or rest[0].lower_ not in (",", "and", "but") or _another(rest):
         return end
     return last if any(w.pos_ == "VERB" for w in rest) and not any(w.pos_ == "VERB" and verb(w) for w in rest) else end
+
+
+def _another(rest: Tokens) -> bool:
+    """Tell whether the rest of a sentence has a subject or a participle of its own; "and he", without a comma, goes on."""
+    subjects = [w for w in rest if w.dep_ in ("nsubj", "nsubjpass")]
+    goes_on = rest[0].lower_ in ("and", "but") and bool(subjects) and subjects[0].tag_ == "PRP"
+    return any(w.tag_ == "VBG" for w in rest) or (bool(subjects) and not goes_on)
 
 
 def _clausal(token: Token) -> bool:
@@ -265,17 +273,34 @@ def _quote_after(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
     if (quote.span.start > sentence_end and gap[-1:] != ":") or len(gap) > 90 or (gap and gap[-1] not in ",:" and len(gap) > 30):
         return None
     between = token.doc[floor + 1 : paragraph.token(quote.span.start)]
-    return None if any(verb(word) for word in between) else quote.span
+    if any(verb(word) for word in between):
+        return None
+    return _around_quote(paragraph, token, quote.span) or quote.span
+
+
+def _around_quote(paragraph: Paragraph, token: Token, quote: Span) -> Span | None:
+    """Return the object that the quote is only a part of: "declared a 'state of alarm' on the coast"."""
+    at = paragraph.token(quote.start)
+    head = next((c for c in token.children if c.dep_ == "dobj" and token.i < c.left_edge.i < at <= c.right_edge.i), None)
+    if head is None or token.lemma_ in ("tell", "say"):
+        return None
+    return paragraph.whole_quotes(paragraph.span(head.left_edge.i, _cut(token, head.left_edge.i, head.right_edge.i + 1)), paragraph.at(token.i))
 
 
 def _cut(token: Token, start: int, end: int) -> int:
     """Return where the clause ends, before what belongs to the cue again: ", adding ...", ", citing ..."."""
     for word in token.doc[start + 2 : end]:
-        if word.lower_ in content_ends() and token.doc[word.i - 1].text == ",":
+        if token.doc[word.i - 1].text == "," and (word.lower_ in content_ends() or _background(word, end)):
             return int(word.i) - 1
     while end > start and token.doc[end - 1].is_space:
         end -= 1
     return end
+
+
+def _background(word: Token, end: int) -> bool:
+    """Tell whether a last clause only says who or what a name is: ", which lies on the coast"; a figure in it is part of what is said."""
+    last = not any(later.text == "," or later.like_num for later in word.doc[word.i : end])
+    return last and word.tag_ in ("WDT", "WP", "WP$") and word.doc[word.i - 2].pos_ == "PROPN"
 
 
 def _snapped(paragraph: Paragraph, token: Token, span: Span | None) -> Span | None:
@@ -322,9 +347,10 @@ def _quote_before(paragraph: Paragraph, left: int) -> Span | None:
 
 def _object(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tuple[Span, ...] | None:
     """Return the object with what is said of it: predicate, infinitive, and the phrases that the verb joins to it."""
-    head = next((c for c in token.children if c.dep_ in ("dobj", "oprd", "ccomp") and c.i > token.i), None)
+    head = next((c for c in token.children if _objective(c) and c.i > token.i), None)
     if head is None:
-        return None
+        asked = next((c for c in token.children if c.dep_ == "dobj" and c.tag_ in ("WP", "WDT") and token.dep_ == "relcl"), None)
+        return _pieces(paragraph.span(asked.i, asked.i + 1)) if asked is not None and frame == "object" else None
     if (row.lemma, head.lemma_) in barred():
         return None
     if frame == "joined" and not any(c.dep_ == "prep" and c.lower_ in row.joins for c in (*token.children, *head.children)):
@@ -335,6 +361,10 @@ def _object(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tup
             end = max(end, child.right_edge.i + 1)
     start = max(head.left_edge.i, token.i + 1)
     return _pieces(_snapped(paragraph, token, paragraph.span(start, _cut(token, start, end))))
+
+
+def _objective(token: Token) -> bool:
+    return token.dep_ in ("dobj", "oprd", "ccomp") or (token.dep_ == "xcomp" and token.tag_ == "VBG")
 
 
 def _infinitive(paragraph: Paragraph, token: Token) -> tuple[Span, ...] | None:
@@ -366,6 +396,8 @@ def _raised(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tup
         if c.i > token.i
         and (c.dep_ in ("xcomp", "oprd", "acomp", "ccomp", "attr") or (c.dep_ == "prep" and c.lower_ in (*row.joins, frame)))
     ]
+    if not rest and frame == "object" and any(c.dep_ == "agent" for c in token.children):
+        return _pieces(paragraph.span(head.left_edge.i, min(head.right_edge.i + 1, token.i)))
     if not rest or row.kind == "attitude":
         return None
     if (
