@@ -111,7 +111,9 @@ def _title(token: Token) -> bool:
 
 def _phrase(paragraph: Paragraph, head: Token, low: int, high: int) -> Span | None:
     start = max(low, head.left_edge.i)
-    while start < head.i and (head.doc[start].lower_ == "the" or head.doc[start].is_punct or head.doc[start].is_space):
+    while start < head.i and (
+        head.doc[start].lower_ == "the" or head.doc[start].tag_ == "PRP$" or head.doc[start].is_punct or head.doc[start].is_space
+    ):
         start += 1
     return paragraph.span(start, _end(head, high))
 

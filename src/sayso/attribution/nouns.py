@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.annotators.cues import lights, noun
+from sayso.annotators.cues import CueNoun, lights, noun, verb
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.model import Span
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["drafts"]
 
 _OWNERLESS = ("clause", "infinitive", "about")  # complements that show a cue even where nobody is named: "fears that"
+_REJECTING = ("denied", "rejecting")
 _CARRIERS = ("AUX", "VERB")
 _PERSONS = frozenset(("i", "we", "you", "my", "our", "your", "there"))
 
@@ -35,7 +36,13 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
         if source is not None and source.overlaps(found[1]):
             continue
         cue = Span(paragraph.at(token.i), paragraph.end_of(token.i))
-        yield Draft(source, (cue,), (found[1],), row.kind, f"{row.kind}:{row.pos}", row.stance, head)
+        yield Draft(source, (cue,), (found[1],), row.kind, f"{row.kind}:{row.pos}", _stance(token, row), head)
+
+
+def _stance(token: Token, row: CueNoun) -> str:
+    """Return "denied" where the verb above rejects what the noun stands for, "dismissed claims that ...", else the row's stance."""
+    above = verb(token.head) if token.dep_ == "dobj" else None
+    return "denied" if above is not None and row.kind == "saying" and above.stance in _REJECTING else row.stance
 
 
 def _owner(token: Token) -> Token | None:
@@ -45,20 +52,20 @@ def _owner(token: Token) -> Token | None:
             return child
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             return next((g for g in child.children if g.dep_ == "pobj"), None)
-    verb = token.head
-    if token.dep_ == "dobj" and verb.pos_ == "VERB" and verb.lemma_ in lights():
-        return next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    above = token.head
+    if token.dep_ == "dobj" and above.pos_ == "VERB" and above.lemma_ in lights():
+        return next((c for c in above.children if c.dep_ == "nsubj"), None)
     return None
 
 
 def _holder(token: Token) -> Token | None:
     if token.pos_ == "VERB" or token.dep_ == "ROOT":
-        verb = token
+        carrier = token
     elif token.dep_ in ("acomp", "conj", "attr", "oprd") and token.head.pos_ in _CARRIERS:
-        verb = token.head
+        carrier = token.head
     else:
         return None
-    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    return next((c for c in carrier.children if c.dep_ in ("nsubj", "nsubjpass")), None)
 
 
 def _content(paragraph: Paragraph, token: Token, frame: str) -> Span | None:

@@ -102,7 +102,7 @@ def _relative(paragraph: Paragraph, draft: Draft, head: Token) -> Source:
 
 def _antecedent(pronoun: str, earlier: Sequence[_Known]) -> _Known | None:
     if pronoun in _HUMAN:
-        fitting = [k for k in earlier if k.person and not k.plural]
+        fitting = [k for k in earlier if k.person and not k.plural] or [k for k in earlier if _unknown_name(k)]
     elif pronoun in _THING:
         fitting = [k for k in earlier if not k.person and not k.plural]
     elif pronoun in _MANY:
@@ -110,6 +110,12 @@ def _antecedent(pronoun: str, earlier: Sequence[_Known]) -> _Known | None:
     else:
         return None
     return max(fitting, key=lambda k: k.at, default=None)
+
+
+def _unknown_name(other: _Known) -> bool:
+    """Tell whether the words are two capitalised ones that name nothing known: most likely a person."""
+    words = (other.source.name or "").split()
+    return other.source.kind == SourceKind.UNSPECIFIED and len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known: Sequence[_Known]) -> Source:
@@ -124,9 +130,19 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
     if generic:
         fitting = [k for k in earlier if not k.person and not k.plural and not k.source.anonymous]
     else:
-        fitting = [k for k in earlier if said <= k.words and not said & _words(k.source.name or "")]
+        fitting = [k for k in earlier if said <= k.words and _longer(k, own, head)]
     found = max(fitting, key=lambda k: k.at, default=None)
     return replace(found.source, mention=own.mention) if found else own
+
+
+def _longer(other: _Known, own: Source, head: Token) -> bool:
+    """Tell whether a role noun was met before with a name beside it, or as the last word of a longer description: "a military source"."""
+    name = _words(other.source.name or "")
+    if not _words(own.name or "") & name:
+        return True
+    written = (other.source.name or "").lower()
+    begins = written.split(" of ")[0].split(" for ")[0].endswith(head.lower_)
+    return begins and len(name) > len(_words(own.name or "")) and other.plural == (head.tag_ in ("NNS", "NNPS"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +181,45 @@ def _people(paragraphs: Iterable[Paragraph]) -> list[_Known]:
             source = Source(name.of(paragraph.text), kind, False if person else anonymous, span)
             found.append(_Known(at, source, _words(whole.of(paragraph.text)), person, head.tag_ == "NNPS"))
         found += _groups(paragraph)
+        found += _bodies(paragraph)
+        found += _acting(paragraph)
     return found
+
+
+def _bodies(paragraph: Paragraph) -> Iterator[_Known]:
+    """Yield the organisations with a description for a name that do something: "the airline", "the water board"."""
+    for head in paragraph.doc:
+        role = role_of(head.text) if head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("nsubj", "nsubjpass") else None
+        generic = head.lower_ in _stand_ins()
+        if not generic and (role is None or role.sort not in ("body", "collective", "acronym")):
+            continue
+        whole = paragraph.span(head.left_edge.i, head.i + 1)
+        if whole is None or (
+            generic and whole.of(paragraph.text).lower() == f"the {head.lower_}" and whole.start != paragraph.parsed.offset
+        ):
+            continue
+        name = core(paragraph, head, whole).of(paragraph.text)
+        kind, anonymous = classify(whole.of(paragraph.text))
+        plural = head.lower_ == "police" or head.tag_ in ("NNS", "NNPS")
+        yield _Known(whole.start, Source(name, kind, anonymous, whole), _words(name), False, plural)
+
+
+def _acting(paragraph: Paragraph) -> Iterator[_Known]:
+    """Yield the people with a title or two names that do something and that the parser knows as nobody: "Pilot Eva Stern landed"."""
+    for head in paragraph.doc:
+        if head.dep_ not in ("nsubj", "nsubjpass") or head.pos_ != "PROPN" or head.ent_type_ == "PERSON" or role_of(head.text):
+            continue
+        whole = paragraph.span(head.left_edge.i, head.i + 1)
+        if whole is None or not is_person(head) or len(whole.of(paragraph.text).split()) < 2 or head.left_edge.lower_ == "the":
+            continue
+        name = core(paragraph, head, whole).of(paragraph.text)
+        yield _Known(whole.start, Source(name, classify(whole.of(paragraph.text))[0], False, whole), _words(name), True, False)
 
 
 def _groups(paragraph: Paragraph) -> Iterator[_Known]:
     """Yield the unnamed people who do something: "researchers", "two officers"."""
     for head in paragraph.doc:
-        role = role_of(head.text) if head.tag_ == "NNS" and head.dep_ == "nsubj" else None
+        role = role_of(head.text) if head.tag_ == "NNS" and head.dep_ in ("nsubj", "nsubjpass") else None
         if role is None or role.sort != "person":
             continue
         whole = paragraph.span(head.left_edge.i, head.i + 1)

@@ -198,7 +198,7 @@ def _shared(verb: Token) -> Subject | None:
         return _indirect(_parsed(head))
     if verb.dep_ == "xcomp" and not any(child.dep_ in ("dobj", "nsubjpass") for child in head.children):
         return _indirect(_parsed(head))
-    if verb.dep_ in ("advcl", "xcomp", "dep", "ccomp") and verb.tag_ == "VBG" and head.pos_ in ("VERB", "AUX"):
+    if verb.dep_ in ("advcl", "xcomp", "dep", "ccomp") and _participle(verb) and head.pos_ in ("VERB", "AUX"):
         head = _speaking(head)
         return _indirect(_parsed(head) if not passive(head) else _passive_subject(head))
     if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and head.head.pos_ == "VERB" and head.dep_ == "prep":
@@ -217,6 +217,11 @@ def _purposing(verb: Token) -> Subject | None:
     if above.pos_ != "VERB" or passive(above) or any(c.dep_ == "dobj" and c.ent_type_ in _ASKED for c in above.children):
         return None
     return _indirect(_parsed(above))
+
+
+def _participle(verb: Token) -> bool:
+    """Tell whether the verb is a participle that shares a subject: "saying", "having said"."""
+    return verb.tag_ == "VBG" or (verb.tag_ == "VBN" and any(c.lower_ == "having" for c in verb.lefts))
 
 
 def _speaking(head: Token) -> Token:

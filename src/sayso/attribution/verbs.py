@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.annotators.cues import CueVerb, barred, content_ends, verb
+from sayso.annotators.cues import CueVerb, barred, content_ends, noun, verb
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.subjects import Subject, ends, passive, subject
 from sayso.model import Span
@@ -47,9 +47,17 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
             content=content,
             kind=kind,
             rule=f"{kind}:{rule}",
-            stance=row.stance,
+            stance=_stance(token, row),
             head=source.head if source else None,
         )
+
+
+def _stance(token: Token, row: CueVerb) -> str:
+    """Return the row's stance; "rejected" denies only what was said: a report or a claim, not an offer."""
+    if row.stance != "rejecting":
+        return row.stance
+    said = any(c.dep_ == "dobj" and (found := noun(c)) is not None and found.kind == "saying" for c in token.children)
+    return "denied" if said else ""
 
 
 def _unlisted(paragraph: Paragraph, token: Token) -> CueVerb | None:
@@ -284,7 +292,9 @@ def _around_quote(paragraph: Paragraph, token: Token, quote: Span) -> Span | Non
     head = next((c for c in token.children if c.dep_ == "dobj" and token.i < c.left_edge.i < at <= c.right_edge.i), None)
     if head is None or token.lemma_ in ("tell", "say"):
         return None
-    return paragraph.whole_quotes(paragraph.span(head.left_edge.i, _cut(token, head.left_edge.i, head.right_edge.i + 1)), paragraph.at(token.i))
+    return paragraph.whole_quotes(
+        paragraph.span(head.left_edge.i, _cut(token, head.left_edge.i, head.right_edge.i + 1)), paragraph.at(token.i)
+    )
 
 
 def _cut(token: Token, start: int, end: int) -> int:
@@ -357,10 +367,16 @@ def _object(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tup
         return None
     end = head.right_edge.i + 1
     for child in token.children:
-        if child.i > head.i and (child.dep_ in ("oprd", "xcomp", "ccomp") or (child.dep_ == "prep" and child.lower_ in row.joins)):
+        joined = child.dep_ == "prep" and (child.lower_ in row.joins or _as_saying(child))
+        if child.i > head.i and (child.dep_ in ("oprd", "xcomp", "ccomp") or joined):
             end = max(end, child.right_edge.i + 1)
     start = max(head.left_edge.i, token.i + 1)
     return _pieces(_snapped(paragraph, token, paragraph.span(start, _cut(token, start, end))))
+
+
+def _as_saying(prep: Token) -> bool:
+    """Tell whether "as" leads on to what somebody is quoted "as saying"."""
+    return prep.lower_ == "as" and any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in prep.children)
 
 
 def _objective(token: Token) -> bool:
