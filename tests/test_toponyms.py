@@ -121,6 +121,8 @@ NO_PLACE = [
     ("The New York Times reported nine dead.", "New York"),
     ("General John Allen and Mrs Houston spoke.", "Houston"),
     ("The White House denied it.", "White House"),
+    ("Several Arab states met in Cairo, Egypt.", "Arab"),
+    ("Syria: the dead were brought to the Kuwait Hospital in Homs.", "Kuwait"),
 ]
 
 

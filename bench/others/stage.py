@@ -4,7 +4,8 @@
     bench/others/.venv/bin/python bench/others/stage.py LIBRARY IN.jsonl OUT.jsonl
 
 LIBRARY is quantulum3, recognizers-numbers, recognizers-times or dateparser. Each is called as its own documentation shows, in English,
-with the document's date where it takes one. Nothing is tuned; what a library does not give (a bound, a noun) is left out.
+with the document's date where it takes one. Of several readings the past one is taken, since reports
+tell what was. Nothing else is tuned; what a library does not give (a bound, a noun) is left out.
 """
 
 from __future__ import annotations
@@ -40,11 +41,11 @@ def quantulum(text: str, day: str | None) -> Iterator[Line]:
 
 
 def recognizers_numbers(text: str, day: str | None) -> Iterator[Line]:
-    """Yield the numbers, ranges of numbers, percentages and units that Recognizers-Text finds; the longest where several overlap."""
-    from recognizers_number import recognize_number, recognize_number_range, recognize_percentage
+    """Yield the numbers, percentages and units that Recognizers-Text finds; the longest where several overlap."""
+    from recognizers_number import recognize_number, recognize_percentage
     from recognizers_number_with_unit import recognize_age, recognize_currency, recognize_dimension
 
-    readers = (recognize_currency, recognize_dimension, recognize_age, recognize_percentage, recognize_number_range, recognize_number)
+    readers = (recognize_currency, recognize_dimension, recognize_age, recognize_percentage, recognize_number)
     found = [one for read in readers for one in read(text, "en-us") if one.resolution]
     taken: list[tuple[int, int]] = []
     for one in sorted(found, key=lambda one: one.start - one.end):
@@ -64,14 +65,14 @@ def recognizers_times(text: str, day: str | None) -> Iterator[Line]:
         values = (one.resolution or {}).get("values") or [{}]
         kind = one.type_name.rpartition(".")[2]
         type_ = {"duration": "DURATION", "set": "SET"}.get(kind, "TIME" if "time" in kind else "DATE")
-        yield {"start": one.start, "end": one.end + 1, "type": type_, "value": _timex(values[-1], type_)}
+        yield {"start": one.start, "end": one.end + 1, "type": type_, "value": _timex(values[0], type_)}
 
 
 def dateparser(text: str, day: str | None) -> Iterator[Line]:
     """Yield the dates that dateparser's search finds, each as a day."""
     from dateparser.search import search_dates
 
-    settings = {"RELATIVE_BASE": _noon(day)}
+    settings = {"RELATIVE_BASE": _noon(day), "PREFER_DATES_FROM": "past"}
     position = 0
     for words, moment in search_dates(text, languages=["en"], settings=settings) or ():
         start = text.find(words, position)
@@ -82,11 +83,6 @@ def dateparser(text: str, day: str | None) -> Iterator[Line]:
 
 
 def _numbers(value: Any, unit: str | None) -> Line | None:
-    if isinstance(value, str) and value[:1] in "[(" and "," in value:
-        low, high = value[1:-1].split(",", 1)
-        lower, upper = _number(low), _number(high)
-        sign = "range" if lower is not None and upper is not None else (">=" if value[0] == "[" else ">") if upper is None else "<"
-        return {"lower": lower, "upper": upper, "modifier": sign, "noun": unit}
     number = _number(str(value).rstrip("%")) if value is not None else None
     if number is None:
         return None
@@ -101,11 +97,13 @@ def _number(words: str) -> float | None:
 
 
 def _timex(value: Line, type_: str) -> str | None:
-    # A point in time is given as a date resolved to the document's day, the rest as the TIMEX.
+    # A point in time is given as it was resolved by the document's day, the rest as the TIMEX.
     if type_ == "DATE" and value.get("type") == "date" and value.get("value"):
         return str(value["value"])
-    timex = value.get("timex")
-    return str(timex) if timex and not timex.startswith("(") else timex
+    timex = str(value.get("timex") or "")
+    if timex.startswith("XXXX") and value.get("start"):
+        return str(value["start"])[: len(timex)]  # a month without its year
+    return timex or None
 
 
 def _noon(day: str | None) -> datetime:

@@ -93,6 +93,8 @@ def _place_name(plain: str, found: Found) -> bool:
         return _fair_guess(found)
     if one.kind not in _KINDS or found.likely < (_AT_HOME if _at_home(found) else _RECOGNISED) or _media(plain, one):
         return False
+    if meant and meant.named.place.feature.startswith("PCL") and _facility(plain, one):
+        return False
     if meant and meant.named.place.feature == _SEAT:
         before = plain[max(0, one.start - 24) : one.start].lower().removesuffix("the ").split()
         return bool(before) and before[-1] in words("place preposition")
@@ -121,6 +123,12 @@ def _media(plain: str, one: Candidate) -> bool:
     return after[:1] == " " and after[1:2].isupper() and after[1:].split()[0].strip(".,;:'\"").lower() in words("media")
 
 
+def _facility(plain: str, one: Candidate) -> bool:
+    # A hospital or a stadium that has its name from a country mostly stands in another.
+    after = plain[one.end : one.end + 16]
+    return after[:1] == " " and after[1:2].isupper() and after[1:].split()[0].strip(".,;:'\"").lower() in words("facility")
+
+
 def _sure(one: Candidate, meant: Meant, home: str | None) -> bool:
     if meant.chance < _RESOLVED or meant.country < _COUNTRY or meant.outside:
         return False
@@ -142,7 +150,7 @@ def _stray(one: Candidate, meant: Meant) -> bool:
     if meant.share is None or meant.share >= _ELSEWHERE or place.feature[:3] not in ("PPL", "ADM"):
         return False
     small = place.population < _LARGE and meant.named.fame < _KNOWN
-    return small or meant.named.guess or _misspelt(one.key, meant.named) or _plain_words(one.key)
+    return small or meant.named.how == How.ALTERNATE or meant.named.guess or _misspelt(one.key, meant.named) or _plain_words(one.key)
 
 
 def _plain_words(key: str) -> bool:
