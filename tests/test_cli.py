@@ -30,7 +30,7 @@ import sys, time
 sys.path.insert(0, {tests!r})
 import material
 from sayso import pipeline
-from sayso.cli import main
+from sayso.cli import _reading, main
 
 def slow(document):
     time.sleep(0.05)
@@ -38,6 +38,7 @@ def slow(document):
 
 pipeline.extract = slow
 pipeline.fingerprint = lambda: "rules"
+_reading.ready = lambda: None
 main()
 """
 
