@@ -35,6 +35,7 @@ class _Known:
     words: frozenset[str]
     person: bool
     plural: bool
+    aside: bool = False  # named in passing, without a word of speech: only where nobody else fits
 
 
 def sources(found: Sequence[tuple[Paragraph, Draft]], paragraphs: Sequence[Paragraph]) -> list[Source | None]:
@@ -109,7 +110,7 @@ def _antecedent(pronoun: str, earlier: Sequence[_Known]) -> _Known | None:
         fitting = [k for k in earlier if k.plural] or [k for k in earlier if not k.person]
     else:
         return None
-    return max(fitting, key=lambda k: k.at, default=None)
+    return max([k for k in fitting if not k.aside] or fitting, key=lambda k: k.at, default=None)
 
 
 def _unknown_name(other: _Known) -> bool:
@@ -131,7 +132,7 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
         fitting = [k for k in earlier if not k.person and not k.plural and not k.source.anonymous]
     else:
         fitting = [k for k in earlier if said <= k.words and _longer(k, own, head)]
-    found = max(fitting, key=lambda k: k.at, default=None)
+    found = max([k for k in fitting if not k.aside] or fitting, key=lambda k: k.at, default=None)
     return replace(found.source, mention=own.mention) if found else own
 
 
@@ -201,7 +202,7 @@ def _bodies(paragraph: Paragraph) -> Iterator[_Known]:
         name = core(paragraph, head, whole).of(paragraph.text)
         kind, anonymous = classify(whole.of(paragraph.text))
         plural = head.lower_ == "police" or head.tag_ in ("NNS", "NNPS")
-        yield _Known(whole.start, Source(name, kind, anonymous, whole), _words(name), False, plural)
+        yield _Known(whole.start, Source(name, kind, anonymous, whole), _words(name), False, plural, aside=True)
 
 
 def _acting(paragraph: Paragraph) -> Iterator[_Known]:
@@ -213,7 +214,7 @@ def _acting(paragraph: Paragraph) -> Iterator[_Known]:
         if whole is None or not is_person(head) or len(whole.of(paragraph.text).split()) < 2 or head.left_edge.lower_ == "the":
             continue
         name = core(paragraph, head, whole).of(paragraph.text)
-        yield _Known(whole.start, Source(name, classify(whole.of(paragraph.text))[0], False, whole), _words(name), True, False)
+        yield _Known(whole.start, Source(name, classify(whole.of(paragraph.text))[0], False, whole), _words(name), True, False, aside=True)
 
 
 def _groups(paragraph: Paragraph) -> Iterator[_Known]:
