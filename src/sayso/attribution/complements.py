@@ -1,0 +1,92 @@
+"""Complements: what is said as the object, the infinitive or the phrase that a cue verb takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.annotators.cues import CueVerb, barred
+from sayso.attribution.draft import Paragraph
+from sayso.attribution.stretches import cut, pieces, snapped
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["infinitive", "object_of", "preposition", "raised"]
+
+
+def object_of(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tuple[Span, ...] | None:
+    """Return the object with what is said of it: predicate, infinitive, and the phrases that the verb joins to it."""
+    head = next((c for c in token.children if _objective(c) and c.i > token.i), None)
+    if head is None:
+        asked = next((c for c in token.children if c.dep_ == "dobj" and c.tag_ in ("WP", "WDT") and token.dep_ == "relcl"), None)
+        return pieces(paragraph.span(asked.i, asked.i + 1)) if asked is not None and frame == "object" else None
+    if (row.lemma, head.lemma_) in barred():
+        return None
+    if frame == "joined" and not any(c.dep_ == "prep" and c.lower_ in row.joins for c in (*token.children, *head.children)):
+        return None
+    end = head.right_edge.i + 1
+    for child in token.children:
+        joined = child.dep_ == "prep" and (child.lower_ in row.joins or _as_saying(child))
+        if child.i > head.i and (child.dep_ in ("oprd", "xcomp", "ccomp") or joined):
+            end = max(end, child.right_edge.i + 1)
+    start = max(head.left_edge.i, token.i + 1)
+    return pieces(snapped(paragraph, token, paragraph.span(start, cut(token, start, end))))
+
+
+def _as_saying(prep: Token) -> bool:
+    """Tell whether "as" leads on to what somebody is quoted "as saying"."""
+    return prep.lower_ == "as" and any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in prep.children)
+
+
+def _objective(token: Token) -> bool:
+    return token.dep_ in ("dobj", "oprd", "ccomp") or (token.dep_ == "xcomp" and token.tag_ == "VBG")
+
+
+def infinitive(paragraph: Paragraph, token: Token) -> tuple[Span, ...] | None:
+    """Return the infinitive after the verb, with the one who is to do it."""
+    head = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.i > token.i), None)
+    if head is None:
+        return None
+    first = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), head)
+    start = max(min(first.left_edge.i, head.left_edge.i), token.i + 1)
+    return pieces(snapped(paragraph, token, paragraph.span(start, cut(token, start, head.right_edge.i + 1))))
+
+
+def preposition(paragraph: Paragraph, token: Token, frame: str) -> tuple[Span, ...] | None:
+    """Return what follows the preposition that the frame names."""
+    prep = next((c for c in token.children if c.dep_ in ("prep", "prt", "agent") and c.lower_ == frame), None)
+    if prep is None or prep.right_edge.i == prep.i:
+        return None
+    start = prep.i + 1
+    end = max([prep.right_edge.i + 1, *(c.right_edge.i + 1 for c in token.children if c.dep_ == "xcomp" and c.i > prep.i)])
+    return pieces(snapped(paragraph, token, paragraph.span(start, cut(token, start, end))))
+
+
+def raised(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tuple[Span, ...] | None:
+    """Return the subject and the predicate of "X is expected to ...", "X seems ...": both are what is said."""
+    head = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i), None)
+    if frame == "clause" or head is None:
+        return None
+    rest = [
+        c
+        for c in token.children
+        if c.i > token.i
+        and (c.dep_ in ("xcomp", "oprd", "acomp", "ccomp", "attr") or (c.dep_ == "prep" and c.lower_ in (*row.joins, frame)))
+    ]
+    if not rest and frame == "object" and any(c.dep_ == "agent" for c in token.children):
+        return pieces(paragraph.span(head.left_edge.i, min(head.right_edge.i + 1, token.i)))
+    if not rest or row.kind == "attitude":
+        return None
+    if (
+        row.kind == "saying"
+        and "clause" in row.frames
+        and not any(c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.lefts) for c in rest)
+    ):
+        return None  # "the deaths were confirmed": nobody is said to have said so
+    end = min(head.right_edge.i + 1, token.i)
+    first = paragraph.span(head.left_edge.i, end)
+    if not rest:
+        return pieces(first)
+    start = max(token.i + 1, min(c.left_edge.i for c in rest))
+    return pieces(first, snapped(paragraph, token, paragraph.span(start, cut(token, start, max(c.right_edge.i for c in rest) + 1))))
