@@ -21,7 +21,7 @@ class CueVerb:
 
     `frames` are the complements that give the content: clause, object, infinitive, raising, or a preposition.
     `joins` are the prepositions whose phrase belongs to an object's content ("accused the army of ...").
-     `stance` is "hedged" where the verb keeps its distance, "denied" where it denies, "rejecting" where it denies
+    `stance` is "hedged" where the verb keeps its distance, "denied" where it denies, "rejecting" where it denies
     only what was said ("rejected claims that ..."), else "".
     """
 
