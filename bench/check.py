@@ -34,7 +34,7 @@ def below(figures: Figures, floors: Figures) -> list[str]:
 
 
 def raised(floors: Floors, found: dict[str, Figures]) -> Floors:
-    """Return the floors with each one raised to the figure reached less the margin, cut after three decimals; none is lowered or dropped."""
+    """Return the floors with each one raised to the figure reached less the margin and cut; none is lowered or dropped."""
     return {
         suite: {
             name: max(floors.get(suite, {}).get(name, 0.0), _cut(found.get(suite, {}).get(name, 0.0)))
