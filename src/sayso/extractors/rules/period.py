@@ -74,13 +74,17 @@ def covered(
     if own is not None and _opens_since(own, figure) and own.since and published:
         return Covered(own.since, published, Extent.RUNNING_TOTAL, "period.since-clause", own)
     if own is not None:
-        return Covered(own.since, own.until, own.extent or _extent(dimensions), f"period.{own.rule.replace(' ', '-')}", own)
+        return Covered(
+            own.since, own.until, own.extent or _extent(own.since, own.until, dimensions), f"period.{own.rule.replace(' ', '-')}", own
+        )
     if modality is not Modality.ASSERTED:
         return Covered(None, None, None, "period.none")
     if published is None or setting.history:
         earlier = _earlier(figure, setting)
         return (
-            Covered(earlier.since, earlier.until, None, "period.passage", earlier) if earlier else Covered(None, None, None, "period.none")
+            Covered(earlier.since, earlier.until, _extent(earlier.since, earlier.until, dimensions), "period.passage", earlier)
+            if earlier
+            else Covered(None, None, None, "period.none")
         )
     if set(dimensions) & _STOCKS or _standing(figure, triggers):
         return Covered(None, published, Extent.STOCK, "period.stock")
@@ -97,7 +101,7 @@ def covered(
     told = _earlier(figure, setting) or _later(figure, setting)
     if told is not None:
         return Covered(told.since, told.until, Extent.EVENT, "period.passage", told)
-    return Covered(None, published, _extent(dimensions), "period.undated")
+    return Covered(None, published, Extent.EVENT, "period.undated")  # the toll of one happening whose day is not told
 
 
 def _own(figure: Figure, triggers: Sequence[Token], setting: Setting, others: Sequence[Figure]) -> Period | None:
@@ -191,5 +195,10 @@ def _later(figure: Figure, setting: Setting) -> Period | None:
     return next((p for p in after if p.since is not None and p.since == p.until), None)
 
 
-def _extent(dimensions: Sequence[str]) -> Extent | None:
-    return Extent.STOCK if set(dimensions) & _STOCKS else None
+def _extent(since: date | None, until: date | None, dimensions: Sequence[str]) -> Extent:
+    """Return what the days make of a figure: a stock of what is there, a total up to a day, what one day brought, or a stretch."""
+    if set(dimensions) & _STOCKS:
+        return Extent.STOCK
+    if since is None or until is None:
+        return Extent.RUNNING_TOTAL
+    return Extent.EVENT if since == until else Extent.PERIOD
