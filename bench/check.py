@@ -22,7 +22,7 @@ from environment import OUT, ROOT, own_interpreter
 from suites import Figures, Suite, suites
 
 FLOORS = ROOT / "bench" / "floors.json"
-MARGIN = 0.008  # other processors round otherwise, and the parser then reads a sentence in some hundreds otherwise
+MARGIN = 0.015  # two claims of the smallest set: other processors round otherwise, and the parser then reads a sentence otherwise
 _PLAIN = f"{'suite':24} {'figure':28} {'reached':>8} {'floor':>8}"
 _PAGE = "| suite | figure | reached |\n|---|---|---|"
 Floors = dict[str, Figures]  # by suite, then by figure
