@@ -45,7 +45,7 @@ def raised(floors: Floors, found: dict[str, Figures]) -> Floors:
 
 
 def _cut(figure: float) -> float:
-    return math.floor((figure - MARGIN) * 1000) / 1000
+    return math.floor(round((figure - MARGIN) * 1000, 6)) / 1000
 
 
 def _measure(suite: Suite, workers: int, fresh: bool) -> Figures:
