@@ -1,7 +1,7 @@
 """Stages of other libraries: their measures and time expressions in the format of the evaluation sets' scorers.
 
     sh bench/others/setup.sh
-    bench/others/.venv/bin/python bench/others/stage.py LIBRARY IN.jsonl OUT.jsonl
+    bench/others/.venv/bin/python bench/others/stage_others.py LIBRARY IN.jsonl OUT.jsonl
 
 LIBRARY is quantulum3, recognizers-numbers, recognizers-times or dateparser. Each is called as its own documentation shows, in English,
 with the document's date where it takes one. Of several readings the past one is taken, since reports
