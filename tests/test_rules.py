@@ -9,8 +9,8 @@ from sayso.annotators.dimensions import counted
 from sayso.annotators.syntax import parse
 from sayso.extractors.rules import extract
 from sayso.extractors.rules.figures import figures
+from sayso.extractors.rules.signs import Sign
 from sayso.extractors.rules.standings import Eponym
-from sayso.extractors.rules.voice import Sign
 from sayso.lexicon import table
 from sayso.model import Claim, Document, Extent, Modality, Polarity, Span
 

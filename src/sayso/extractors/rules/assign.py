@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.triggers import Match, matches
 from sayso.extractors.rules.figures import Figure
+from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.syntax import relations
-from sayso.extractors.rules.voice import signs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,13 +23,12 @@ _OPEN = frozenset({"none", "other"})  # kinds that a word for harm to people may
 _ANIMATE = frozenset({"killed", "wounded"})  # what is not known to the list of things counted may be people here
 _OPEN_TO = frozenset({"killed", "wounded", "missing", "detained", "displaced", "evacuated", "crowd"})
 _FITS = {
-    "object": {"object": 10.0, "to": 5.0, "same": 0.0},
+    "object": {"object": 10.0, "to": 5.0},
     "subject": {"subject": 9.5, "exists": 7.0},
     "state": {"predicate": 9.9, "modifier": 9.5, "object": 8.0, "within": 8.0},
     "of": {"of": 9.0, "to": 6.0, "adjunct": 4.0, "for": 6.0},
     "toll": {"equals": 10.0, "of": 9.5, "at": 8.0},
     "adjunct": {"adjunct": 6.0},
-    "unit": {"same": 9.2, "modifier": 3.0},
 }
 _WEAK = {"aid": 1.2, "population": 1.2, "forces": 1.0, "access": 1.0, "crowd": 0.6, "trapped": 0.5, "territory": 0.2}  # common words
 _OWN_UNITS = 10.2
@@ -67,7 +66,8 @@ def assign(sentence_figures: Sequence[Figure], topic: Assignment | None = None) 
 
 
 def _own(figure: Figure, found: Sequence[Match], others: Sequence[Figure]) -> Assignment | None:
-    scored = [(score, match) for match in found if (score := _score(figure, match, others)) >= _LEAST]
+    hangs = tuple(relations(figure.root))
+    scored = [(score, match) for match in found if (score := _score(figure, match, others, hangs)) >= _LEAST]
     if not scored:
         return None
     best, top = max(scored, key=lambda pair: (pair[0], -pair[1].head.i))
@@ -81,12 +81,12 @@ def _together(match: Match, top: Match) -> bool:
     if match.rule.dimension == top.rule.dimension or match.rule.role != top.rule.role:
         return False
     if first is second:
-        return match.rule.role == top.rule.role == "unit"
+        return top.rule.role == "unit"
     joined = second.dep_ == "conj" and second.head == first
     return joined and any(token.lower_ == "or" for token in first.doc[first.i : second.i])
 
 
-def _score(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
+def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequence[tuple[Token, str, int]]) -> float:
     rule = match.rule
     inside = {token.i for token in figure.tokens}
     if rule.role == "label" and all(token.i in inside for token in match.tokens):
@@ -101,7 +101,7 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
         return 9.4 if rule.role in ("state", "toll") else 0.0
     fits = _FITS.get(rule.role, {})
     best = 0.0
-    for word, relation, steps in relations(figure.root):
+    for word, relation, steps in hangs:
         if any(word.i == token.i for token in match.tokens) and relation in fits:
             best = max(best, fits[relation] - _STEP * steps - 0.02 * abs(word.i - figure.root.i))
     if rule.role == "object" and len(match.tokens) > 1 and figure.root.head == match.tokens[-1]:
@@ -129,7 +129,7 @@ def _speaks_of_relief(figure: Figure) -> bool:
 def _is_unit(figure: Figure, match: Match) -> bool:
     unit = (figure.measure.unit or "").lower()
     last = match.tokens[-1]
-    return not unit or unit in (last.lemma_.lower(), last.lower_) or unit.endswith(match.tokens[-1].lemma_.lower())
+    return not unit or unit in (last.lemma_.lower(), last.lower_) or unit.endswith(last.lemma_.lower())
 
 
 def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sayso import attribution
@@ -15,14 +15,14 @@ from sayso.annotators.syntax import Parsed, parse
 from sayso.extractors.rules import people
 from sayso.extractors.rules.assign import Assignment, assign
 from sayso.extractors.rules.figures import Figure, figures
-from sayso.extractors.rules.period import Setting, covered
+from sayso.extractors.rules.period import Setting, covered, setting_of
 from sayso.extractors.rules.place import place_of
 from sayso.extractors.rules.repeats import mark_repeats
 from sayso.extractors.rules.standings import Standing, standings
 from sayso.extractors.rules.units import unit_of
 from sayso.extractors.rules.voice import Disclaimer, disclaimers, doubted, mood, statement_of
 from sayso.gazetteers import local
-from sayso.model import Abstention, Claim, Document, Extraction, Measure, Period, Polarity, Reason, Span, Statement
+from sayso.model import Abstention, Claim, Document, Extraction, Measure, Polarity, Reason, Span, Statement
 
 __all__ = ["extract"]
 
@@ -36,7 +36,7 @@ class _Reading:
     document: Document
     parsed: tuple[Parsed, ...]
     measures: tuple[Measure, ...]
-    periods: tuple[Period, ...]
+    settings: dict[int, Setting]
     places: tuple[Standing, ...]
     statements: tuple[Statement, ...]
     scope_at: Callable[[int], int]
@@ -72,12 +72,11 @@ def _read(document: Document) -> _Reading:
     def scope_at(offset: int) -> int:
         return numbers[max(0, bisect_right(starts, offset) - 1)] if numbers else 0
 
-    times = tuple(timexes.annotate(text, document.published))
     return _Reading(
         document,
         parsed,
         tuple(measures.annotate(text)),
-        tuple(periods.periods(text, times, document.published)),
+        _settings(document, parsed, scope_at),
         standings(text, with_sites(text, tuple(toponyms.annotate(document, local.default()))), parsed, scope_at),
         attribution.statements(document, parsed),
         scope_at,
@@ -96,8 +95,9 @@ def _claim(
         return Abstention(figure.span, "only supposed")
     text = reading.document.text
     said = statement_of(figure, reading.statements)
-    place = place_of(text, figure, triggers, reading.places, said, together, reading.scope_at(figure.span.start))
-    when = covered(figure, triggers, assignment.dimensions, modality, _setting(reading, figure), together)
+    scope = reading.scope_at(figure.span.start)
+    place = place_of(text, figure, triggers, reading.places, said, together, scope)
+    when = covered(figure, triggers, assignment.dimensions, modality, reading.settings[scope], together)
     doubt = doubted(figure, triggers)
     disclaimer = _disclaimer(reading, figure) if said else None
     measure = figure.measure
@@ -147,11 +147,14 @@ def _disclaimer(reading: _Reading, figure: Figure) -> Span | None:
     return next((one.span for one in covering if not one.near or one.span.start - figure.span.end < _JUST_TOLD), None)
 
 
-def _setting(reading: _Reading, figure: Figure) -> Setting:
-    scope = reading.scope_at(figure.span.start)
-    reach = next((one.offset for one in reading.parsed if reading.scope_at(one.offset) == scope), 0)
-    chronicle = bool(reading.parsed) and reading.scope_at(reading.parsed[-1].offset) > 0
-    return Setting(reading.periods, reading.document.published, chronicle, reach)
+def _settings(document: Document, parsed: Sequence[Parsed], scope_at: Callable[[int], int]) -> dict[int, Setting]:
+    """Return the setting of each scope: that of the text, with where the scope starts."""
+    times = tuple(timexes.annotate(document.text, document.published))
+    found = tuple(periods.periods(document.text, times, document.published))
+    chronicle = bool(parsed) and scope_at(parsed[-1].offset) > 0
+    whole = setting_of(found, document.published, chronicle=chronicle)
+    reach = {scope_at(one.offset): one.offset for one in reversed(parsed)}
+    return {scope: replace(whole, reach=offset) for scope, offset in reach.items()}
 
 
 def _hedged(said: Statement | None) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.annotators.dimensions import counted
 from sayso.annotators.triggers import Match
 from sayso.extractors.rules.figures import Figure
-from sayso.extractors.rules.voice import signs
+from sayso.extractors.rules.signs import signs
 from sayso.model import Civil, Mention
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ __all__ = ["actor", "affected", "civil"]
 
 _HARM = frozenset({"killed", "wounded", "missing", "detained", "displaced", "trapped", "strikes", "attacks", "munitions", "equipment",
                    "infrastructure", "territory"})  # fmt: skip
+_BELONGING = frozenset({"person", "combatant", "household", "prisoner"})  # kinds of people that are named by whose they are
+_THINGS = frozenset({"vehicle", "weapon", "position"})  # kinds of things of which only the owner's name counts
 _OWNING = ("poss", "amod", "compound", "nmod")
 _DROPPED = ("NUM", "DET", "PUNCT", "ADV", "ADP", "SPACE", "SYM")
 
@@ -29,13 +31,9 @@ def affected(text: str, figure: Figure) -> Mention | None:
         return Mention(noun.of(text), noun) if noun else None
     noun_tokens = [token for token in figure.tokens if token.pos_ not in _DROPPED]
     named = [token for token in noun_tokens if token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text[:1].isupper())]
-    if (
-        not named
-        or len(noun_tokens) < 2
-        or figure.kind not in ("person", "combatant", "household", "prisoner", "vehicle", "weapon", "position")
-    ):
+    if not named or len(noun_tokens) < 2 or figure.kind not in _BELONGING | _THINGS:
         return None
-    last = noun_tokens[-1] if figure.kind in ("person", "combatant", "household", "prisoner") else named[-1]
+    last = noun_tokens[-1] if figure.kind in _BELONGING else named[-1]
     return _mention(text, figure, named[0], last)
 
 

@@ -8,13 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.figures import Figure
-from sayso.extractors.rules.voice import signs
+from sayso.extractors.rules.signs import signs
 from sayso.model import Extent, Modality, Period
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Covered", "Setting", "covered"]
+__all__ = ["Covered", "Setting", "covered", "setting_of"]
 
 _STOCKS = frozenset({"population", "trapped", "forces"})
 _LOOK_BACK = 1200  # code points: an event's day is inherited within its passage only
@@ -28,30 +28,19 @@ _PER_FIGURE = 25  # code points that another figure between two words counts for
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a text says of time: its periods in reading order, its day, and whether it is a chronicle of that one day.
+    """What a text says of time.
 
+    `periods` are in reading order. `day` is the day up to which it tells: that of an "as of" near its head, else of publication.
+    `history` where most of its dates lie over a year before it was written, `chronicle` where it tells of its own day only.
     `reach` is the offset before which nothing is inherited: the start of the passage's scope.
     """
 
     periods: Sequence[Period]
     published: date | None
+    day: date | None
+    history: bool
     chronicle: bool
     reach: int
-
-    @property
-    def day(self) -> date | None:
-        """The day up to which it tells: that of an "as of" near its head, else the day of publication."""
-        heads = (p.until for p in self.periods if p.rule == "as of" and p.span.start < _TOP and p.until)
-        until = next(heads, None)
-        return until if until and self.published and until <= self.published else self.published
-
-    @property
-    def history(self) -> bool:
-        """Tell whether most of its dates lie over a year before it was written."""
-        if self.published is None:
-            return False
-        ends = [p.until for p in self.periods if p.until and _dates(p)]
-        return len(ends) > 2 and sum((self.published - end).days > _YEAR for end in ends) > len(ends) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +52,11 @@ class Covered:
     extent: Extent | None
     rule: str
     period: Period | None = None
+
+
+def setting_of(periods: Sequence[Period], published: date | None, *, chronicle: bool) -> Setting:
+    """Return what a whole text says of time; its `reach` is to be set for each scope."""
+    return Setting(periods, published, _day(periods, published), _is_history(periods, published), chronicle, 0)
 
 
 def covered(
@@ -102,6 +96,18 @@ def covered(
     if told is not None:
         return Covered(told.since, told.until, Extent.EVENT, "period.passage", told)
     return Covered(None, published, Extent.EVENT, "period.undated")  # the toll of one happening whose day is not told
+
+
+def _day(periods: Sequence[Period], published: date | None) -> date | None:
+    until = next((p.until for p in periods if p.rule == "as of" and p.span.start < _TOP and p.until), None)
+    return until if until and published and until <= published else published
+
+
+def _is_history(periods: Sequence[Period], published: date | None) -> bool:
+    if published is None:
+        return False
+    ends = [p.until for p in periods if p.until and _dates(p)]
+    return len(ends) > 2 and sum((published - end).days > _YEAR for end in ends) > len(ends) / 2
 
 
 def _own(figure: Figure, triggers: Sequence[Token], setting: Setting, others: Sequence[Figure]) -> Period | None:

@@ -8,7 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.figures import Figure
-from sayso.extractors.rules.standings import LOCATIVES, Standing
+from sayso.extractors.rules.signs import signs
+from sayso.extractors.rules.standings import Standing
 from sayso.lexicon import table
 from sayso.model import Statement, Toponym
 from sayso.text import level
@@ -88,7 +89,7 @@ def _points_back(token: Token) -> bool:
     pointing = {child.lower_ for child in token.children} & {"the", "its", "this", "a"}
     if pointer is None or not pointing or (pointing == {"a"} and pointer.stands != "any"):
         return False
-    return pointer.stands == "any" or (token.dep_ == "pobj" and token.head.lower_ in LOCATIVES)
+    return pointer.stands == "any" or (token.dep_ == "pobj" and token.head.lower_ in signs("locative"))
 
 
 @cache

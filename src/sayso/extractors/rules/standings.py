@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.sites import peoples
 from sayso.annotators.syntax import Parsed
+from sayso.extractors.rules.signs import signs
 from sayso.lexicon import table
 from sayso.model import Toponym
 from sayso.text import level
@@ -19,11 +20,7 @@ from sayso.text import level
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["LOCATIVES", "Eponym", "Standing", "standings"]
-
-LOCATIVES = frozenset(
-    {"in", "at", "near", "on", "around", "inside", "across", "outside", "throughout", "into", "over", "within", "to", "from"}
-)
+__all__ = ["Eponym", "Standing", "standings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +108,7 @@ def _key(toponym: Toponym) -> str:
 def _role(toponym: Toponym, root: Token) -> str:
     if toponym.whole != toponym.span and toponym.whole.start < toponym.span.start and root.lower_ in ("north", "south", "east", "west"):
         return "direction"
-    if root.dep_ == "pobj" and root.head.lower_ in LOCATIVES:
+    if root.dep_ == "pobj" and root.head.lower_ in signs("locative"):
         return "locative"
     if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.dep_ == "pobj":
         return "locative"

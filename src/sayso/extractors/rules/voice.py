@@ -4,29 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.syntax import Parsed
 from sayso.attribution import is_saying
 from sayso.extractors.rules.figures import Figure
-from sayso.lexicon import table
+from sayso.extractors.rules.signs import signs
 from sayso.model import Modality, Span, Statement
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-__all__ = ["Disclaimer", "Sign", "disclaimers", "doubted", "mood", "signs", "statement_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """A word that marks a claim as hedged, foreseen or hypothetical."""
-
-    word: str
-    marks: str
-    example: str
+__all__ = ["Disclaimer", "disclaimers", "doubted", "mood", "statement_of"]
 
 
 def statement_of(figure: Figure, statements: Sequence[Statement]) -> Statement | None:
@@ -74,12 +64,6 @@ def mood(figure: Figure, triggers: Sequence[Token]) -> tuple[Modality | None, To
         if leading is not None and leading.lemma_.lower() in signs("plan") and verb.dep_ == "xcomp":
             return Modality.FORECAST, leading
     return Modality.ASSERTED, None
-
-
-@cache
-def signs(marks: str) -> frozenset[str]:
-    """Return the words that mark a claim as "hedge", "forecast", "plan", "suppose", "standing" or its verb as "does"."""
-    return frozenset(row.word for row in table("lexicons/signs.csv", Sign) if row.marks == marks)
 
 
 def _unchecked(sentence: Tokens) -> Token | None:
