@@ -32,3 +32,9 @@ def evaluation() -> Path | None:
     if not folder.is_dir():
         sys.exit(f"SAYSO_EVAL={named}: no such folder; name the one that holds score_claims.py, or unset it")
     return folder
+
+
+def reports() -> Path:
+    """Return a folder of reports to time: the corpus beside the evaluation sets where they are, else the examples."""
+    folder = evaluation()
+    return folder.parent / "corpus" / "docs" if folder else ROOT / "examples"

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from environment import ROOT, evaluation, own_interpreter
+from environment import own_interpreter, reports
 
 _FINISHED = (0, 3)  # 3: some documents unread, and listed
 
@@ -25,7 +25,7 @@ _FINISHED = (0, 3)  # 3: some documents unread, and listed
 def main() -> None:
     """Read the command line, extract the folder once and print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path, default=_usual())
+    parser.add_argument("folder", nargs="?", type=Path, default=reports())
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--at-most", type=float, metavar="SECONDS")
     given = parser.parse_args()
@@ -33,11 +33,6 @@ def main() -> None:
     if not files:
         sys.exit(f"speed: {given.folder}: no .json documents below it")
     sys.exit(_measure(files, given.workers, given.at_most))
-
-
-def _usual() -> Path:
-    folder = evaluation()
-    return folder.parent / "corpus" / "docs" if folder else ROOT / "examples"
 
 
 def _measure(files: list[Path], workers: int, at_most: float | None) -> int:

@@ -18,7 +18,7 @@ from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
 
-from environment import ROOT, evaluation, own_interpreter
+from environment import own_interpreter, reports
 
 SIZES = (100_000, 1_000_000, 10_000_000)
 
@@ -26,7 +26,7 @@ SIZES = (100_000, 1_000_000, 10_000_000)
 def main() -> None:
     """Read the command line and print the figures for each size."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path, default=_usual())
+    parser.add_argument("folder", nargs="?", type=Path, default=reports())
     parser.add_argument("--sizes", nargs="+", type=int, default=list(SIZES), metavar="N", help="code points")
     parser.add_argument("--at-least", type=float, metavar="CHARACTERS", default=100_000)
     given = parser.parse_args()
@@ -34,11 +34,6 @@ def main() -> None:
     if not files:
         sys.exit(f"speed: {given.folder}: no .json documents below it")
     sys.exit(_measure(files, given.sizes, given.at_least))
-
-
-def _usual() -> Path:
-    folder = evaluation()
-    return folder.parent / "corpus" / "docs" if folder else ROOT / "examples"
 
 
 def _measure(files: list[Path], sizes: list[int], least: float) -> int:
