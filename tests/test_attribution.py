@@ -26,12 +26,27 @@ FORMS = (
     ("The Red Cross, which runs the camp, said 700 families came.", "Red Cross", "700 families came"),
     ("It has been reported that 20 miners are missing.", None, "that 20 miners are missing"),
     ("Some 200 people are thought to be trapped.", None, "Some 200 people … to be trapped"),
+    ("Nine miners were reported missing after the flood.", None, "Nine miners … missing"),
+    ("Nine miners are reported as missing.", None, "Nine miners … as missing"),
+    ("No deaths were reported in the port.", None, "No deaths"),
+    ("The Northern Observatory has counted 260 raids.", "Northern Observatory", "260 raids"),
+    ("Volunteers estimated the dead at more than 60.", "Volunteers", "the dead at more than 60"),
     ("56 dead in strike on port: monitor", "monitor", "56 dead in strike on port"),
     ("A ferry sinks off Lamo with 30 people on board. (Reuters)", "Reuters", "A ferry sinks off Lamo with 30 people on board."),
     ("As the mayor said, 40 homes were lost.", "mayor", "40 homes were lost"),
     ("The army’s claim that 40 fighters died was rejected.", "army", "that 40 fighters died"),
     ("The mayor accused the militia of burning 30 homes.", "mayor", "the militia of burning 30 homes"),
     ("The toll, the mayor said, had reached 40 by noon.", "mayor", "The toll … had reached 40 by noon"),
+    (
+        "Raids hit nine huts in a valley that hosts army bases, monitors and state radio said.",
+        "monitors and state radio",
+        "Raids hit nine huts in a valley that hosts army bases",
+    ),
+    (
+        "The toll of the flood rose to 8 in addition to 12 injured a source at the port told the agency on Tuesday.",
+        "a source at the port",
+        "The toll of the flood rose to 8 in addition to 12 injured",
+    ),
     ("Nothing can stop the flood in the valley said Lina Haddad.", "Lina Haddad", "Nothing can stop the flood in the valley"),
 )
 
@@ -121,6 +136,19 @@ def test_an_outlets_own_correspondent_is_the_outlets_voice_inside_it() -> None:
 
     assert said(text, outlet="Harbour Radio") == ()
     assert said(text, outlet="Lake Post")[0].source is not None
+
+
+def test_cases_that_are_reported_are_counted_and_said_by_nobody() -> None:
+    assert not said("A total of 14 cases of fever were reported in June.")
+
+
+def test_he_added_without_a_comma_ends_what_he_added() -> None:
+    found = said("General Omar Haddad said the port was hit. The navy sank 39 boats to support the troops in Lamo he added.")
+
+    assert shown("General Omar Haddad said the port was hit. The navy sank 39 boats to support the troops in Lamo he added.", found[1]) == (
+        "Omar Haddad",
+        "The navy sank 39 boats to support the troops in Lamo",
+    )
 
 
 def test_joint_sources_are_one_link() -> None:

@@ -196,12 +196,12 @@ def _before(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | 
         return snapped(paragraph, token, paragraph.trim(min(begin, quote.start), quote.end)) if begin < quote.end else quote
     if any(c.dep_ == "ccomp" and c.i > token.i for c in token.children) or row.kind != "saying":
         return None
-    if not _parted(token, start, left) or not ends(token, source, paragraph.sentence(token.i)):
+    if not _parted(token, start, left, source) or not ends(token, source, paragraph.sentence(token.i)):
         return None
     return snapped(paragraph, token, paragraph.span(start, left))
 
 
-def _parted(token: Token, start: int, left: int) -> bool:
+def _parted(token: Token, start: int, left: int, source: Subject) -> bool:
     """Tell whether what stands before a source is a sentence of its own: parted by a comma, or in a text that has lost its commas."""
     words = token.doc[start:left]
     parted = bool(len(words)) and words[-1].text in (",", '"', "-", "--")
@@ -211,8 +211,9 @@ def _parted(token: Token, start: int, left: int) -> bool:
         return False
     if parted:
         return True
-    bare = not any(word.text == "," for word in token.sent) and len(words) > 5 and token.lemma_ in ("say", "tell", "report")
-    return bare and words[-1].pos_ in ("NOUN", "PROPN", "NUM", "ADV", "ADJ", "ADP")
+    plain = token.lemma_ in ("say", "tell", "report") or source.head.tag_ == "PRP"
+    bare = not any(word.text == "," for word in token.sent) and len(words) > 5 and plain
+    return bare and (words[-1].pos_ in ("NOUN", "PROPN", "NUM", "ADV", "ADJ", "ADP") or words[-1].tag_ == "VBN")
 
 
 def _quote_before(paragraph: Paragraph, left: int) -> Span | None:

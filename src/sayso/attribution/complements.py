@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.annotators.cues import CueVerb, barred
@@ -12,7 +13,9 @@ from sayso.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["infinitive", "object_of", "preposition", "raised"]
+__all__ = ["figure", "infinitive", "object_of", "preposition", "raised", "unsaid"]
+
+_PREDICATES = ("xcomp", "oprd", "acomp", "ccomp")
 
 
 def object_of(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tuple[Span, ...] | None:
@@ -32,6 +35,14 @@ def object_of(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> t
             end = max(end, child.right_edge.i + 1)
     start = max(head.left_edge.i, token.i + 1)
     return pieces(snapped(paragraph, token, paragraph.span(start, cut(token, start, end))))
+
+
+def figure(paragraph: Paragraph, token: Token, row: CueVerb) -> tuple[Span, ...] | None:
+    """Return the object of a verb of counting where it holds a number, or where the phrase that the verb joins to it does."""
+    counted = [
+        c for c in token.children if c.i > token.i and (c.dep_ == "prep" and c.lower_ in row.joins if row.joins else c.dep_ == "dobj")
+    ]
+    return object_of(paragraph, token, row, "object") if any(t.like_num for c in counted for t in c.subtree) else None
 
 
 def _as_saying(prep: Token) -> bool:
@@ -63,6 +74,31 @@ def preposition(paragraph: Paragraph, token: Token, frame: str) -> tuple[Span, .
     return pieces(snapped(paragraph, token, paragraph.span(start, cut(token, start, end))))
 
 
+def unsaid(paragraph: Paragraph, token: Token) -> tuple[Span, ...] | None:
+    """Return the subject and the predicate of a passive that names no speaker: "nine people were reported missing"."""
+    subjects = [c for c in token.children if c.dep_ == "nsubjpass" and c.i < token.i and c.pos_ != "PRON"]
+    if not subjects or any(c.dep_ == "agent" for c in token.children):
+        return None
+    if any((token.lower_, word.lemma_) in barred() for c in subjects for word in (c, *_counted(c))):
+        return None
+    rest = [c for c in token.children if c.i > token.i and (c.dep_ in _PREDICATES or _as_state(c))]
+    first = paragraph.span(min(c.left_edge.i for c in subjects), min(subjects[-1].right_edge.i + 1, token.i))
+    if not rest:
+        return pieces(first)
+    start = min(c.left_edge.i for c in rest)
+    return pieces(first, snapped(paragraph, token, paragraph.span(start, cut(token, start, max(c.right_edge.i for c in rest) + 1))))
+
+
+def _counted(head: Token) -> Iterator[Token]:
+    """Yield what a word of amount is an amount of: "a total of 14 cases"."""
+    yield from (thing for prep in head.rights if prep.lower_ == "of" for thing in prep.children if thing.dep_ == "pobj")
+
+
+def _as_state(prep: Token) -> bool:
+    """Tell whether "as" leads on to the state in which the subject is said to be: "reported as missing"."""
+    return prep.dep_ == "prep" and prep.lower_ == "as"
+
+
 def raised(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tuple[Span, ...] | None:
     """Return the subject and the predicate of "X is expected to ...", "X seems ...": both are what is said."""
     head = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i), None)
@@ -71,8 +107,7 @@ def raised(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> tupl
     rest = [
         c
         for c in token.children
-        if c.i > token.i
-        and (c.dep_ in ("xcomp", "oprd", "acomp", "ccomp", "attr") or (c.dep_ == "prep" and c.lower_ in (*row.joins, frame)))
+        if c.i > token.i and (c.dep_ in (*_PREDICATES, "attr") or (c.dep_ == "prep" and c.lower_ in (*row.joins, frame)))
     ]
     if not rest and frame == "object" and any(c.dep_ == "agent" for c in token.children):
         return pieces(paragraph.span(head.left_edge.i, min(head.right_edge.i + 1, token.i)))

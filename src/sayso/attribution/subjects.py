@@ -47,7 +47,7 @@ def subject(verb: Token, bounds: tuple[int, int], quoted: Sequence[tuple[int, in
     row = cue_verb(verb)
     if row is None or row.kind != "saying" or "clause" not in row.frames or passive(verb) or not ends(verb, found, bounds):
         return found
-    return _inverted(verb, found, bounds) or _last_phrase(verb, found, bounds) or found
+    return _inverted(verb, found, bounds) or _last_phrase(verb, found, bounds) or _widened(verb, found, bounds)
 
 
 def _within(found: Subject, quoted: Sequence[tuple[int, int]]) -> bool:
@@ -69,7 +69,9 @@ def _after_quote(verb: Token, closed: int) -> Subject | None:
 def _parsed(verb: Token) -> Subject | None:
     own = [child for child in verb.children if child.dep_ == "nsubj" or _taken_for_be(child)]
     if own:
-        return _phrase(max((child for child in own if child.i < verb.i), key=lambda child: child.i, default=own[0]), verb)
+        before = [child for child in own if child.i < verb.i]
+        speaking = [child for child in before if classify(child.text) != _NOBODY]
+        return _phrase((speaking or before or own[:1])[-1], verb)
     quoted = _quoted(verb)
     if quoted is not None:
         return _phrase(quoted, verb)
@@ -121,7 +123,7 @@ def _inverted(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Su
 
 def _last_phrase(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Subject | None:
     """Return the noun phrase right before the verb, where the parse took more, or nothing, for its subject."""
-    if found is not None and (found.start > verb.i or not found.direct or _speaks(found, verb)):
+    if found is not None and (found.start > verb.i or not (found.direct or _unjoined(verb)) or (found.direct and _speaks(found, verb))):
         return None
     last = verb.i
     while last > bounds[0] and verb.doc[last - 1].pos_ in ("ADV", "AUX"):
@@ -138,6 +140,25 @@ def _last_phrase(verb: Token, found: Subject | None, bounds: tuple[int, int]) ->
     if verb.doc[start - 1].text in (",", '"'):
         start, root = _with_name(verb.doc, start, root, bounds)
     return Subject(start, last, root)
+
+
+def _unjoined(verb: Token) -> bool:
+    """Tell whether a verb taken for a second one has no word that joins it to the first: "12 were hurt a guard told the agency"."""
+    return verb.dep_ == "conj" and verb.tag_ == "VBD" and not any(c.dep_ == "cc" for c in verb.head.rights if c.i < verb.i)
+
+
+def _widened(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Subject | None:
+    """Return the subject with the one joined to it that the parse hangs elsewhere: ", monitors and state media said"."""
+    if found is None or not found.direct or found.end != verb.i or found.start - bounds[0] < 4:
+        return found
+    if verb.doc[found.start - 1].lower_ != "and":
+        return found
+    before = next((chunk for chunk in verb.doc[bounds[0] : found.start - 1].noun_chunks if chunk.end == found.start - 1), None)
+    if before is None or before.start <= bounds[0] or classify(before.text) == _NOBODY:
+        return found
+    left = verb.doc[before.start - 1]
+    parted = left.text == "," or left.pos_ in ("NOUN", "PROPN", "NUM")
+    return replace(found, start=before.start, head=before.root) if parted else found
 
 
 def _with_name(doc: Doc, start: int, root: Token, bounds: tuple[int, int]) -> tuple[int, Token]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.cues import CueVerb, noun, verb
 from sayso.attribution.clauses import clause
-from sayso.attribution.complements import infinitive, object_of, preposition, raised
+from sayso.attribution.complements import figure, infinitive, object_of, preposition, raised, unsaid
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.subjects import Subject, passive, subject
 from sayso.model import Span
@@ -74,7 +74,7 @@ def _unlisted(paragraph: Paragraph, token: Token) -> CueVerb | None:
 
 def _cites(token: Token) -> bool:
     """Tell whether the verb only leads to another: "was quoted as saying"."""
-    return passive(token) and any(c.lower_ == "as" and any(g.dep_ == "pcomp" for g in c.children) for c in token.children)
+    return passive(token) and any(c.lower_ == "as" and any(g.dep_ == "pcomp" and verb(g) for g in c.children) for c in token.children)
 
 
 def _cue(paragraph: Paragraph, token: Token) -> Span:
@@ -94,6 +94,11 @@ def _content(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject |
     suffered = passive(token)
     for frame in (*row.frames, *(_MORE if source is not None and not suffered else ())):
         if suffered and source is None and frame == "clause" and not _impersonal(token):
+            continue
+        if frame == "passive":
+            pieces = unsaid(paragraph, token) if suffered and source is None else None
+            if pieces:
+                return "raising", pieces
             continue
         pieces = raised(paragraph, token, row, frame) if suffered or frame == "raising" else None
         if pieces is None:
@@ -115,6 +120,8 @@ def _framed(paragraph: Paragraph, token: Token, row: CueVerb, frame: str, source
         return clause(paragraph, token, row, source)
     if frame in ("object", "joined"):
         return object_of(paragraph, token, row, frame)
+    if frame == "figure":
+        return figure(paragraph, token, row) if source is not None and source.head.lower_ not in _SPEAKERS else None
     if frame == "infinitive":
         return infinitive(paragraph, token)
     return preposition(paragraph, token, frame)
