@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso import lexicon
+from sayso.gazetteers.curated import countries
 from sayso.model import Bound
 
 __all__ = ["BoundWords", "Plural", "Unit", "Word", "after", "before", "having", "known", "months", "people", "singular", "symbols", "units"]
@@ -126,7 +127,11 @@ def people() -> frozenset[str]:
 
 @cache
 def _plurals() -> dict[str, str]:
-    return {row.plural: row.singular for row in lexicon.table("lexicons/measures_plurals.csv", Plural)}
+    """Return the singular of each plural that the letters do not tell, the names of peoples ("Iraqis") among them."""
+    people = (name.lower() for country in countries() for name in country.demonyms if name.endswith("is"))
+    return {name: name[:-1] for name in people} | {
+        row.plural: row.singular for row in lexicon.table("lexicons/measures_plurals.csv", Plural)
+    }
 
 
 def singular(word: str) -> str | None:
