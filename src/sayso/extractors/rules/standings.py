@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.annotators.actors import roles
 from sayso.annotators.sites import peoples
 from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.signs import signs
@@ -60,7 +61,7 @@ def standings(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], 
             continue
         stretch = parsed[at]
         run = stretch.doc.char_span(toponym.whole.start - stretch.offset, toponym.whole.end - stretch.offset, alignment_mode="expand")
-        if run is not None and len(run):
+        if run is not None and len(run) and not _names_body(toponym, run.root):
             aside = text[max(0, toponym.whole.start - 1) : toponym.whole.start] == "("
             found.append(
                 Standing(
@@ -99,6 +100,13 @@ def _unknown(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed]) -
             at = bisect_right(taken, (span.end, 0))
             if not any(start < span.end and span.start < end for start, end in taken[max(0, at - 2) : at + 1]):
                 yield Toponym(span, span.of(text), span)
+
+
+def _names_body(toponym: Toponym, root: Token) -> bool:
+    """Tell whether a country is named only as part of the name of one of its bodies: "Ruritania's defence ministry"."""
+    country = toponym.place is not None and toponym.place.feature.startswith("PCL")
+    role = roles().get(root.head.lower_) if country and root.dep_ in ("poss", "compound", "nmod") else None
+    return role is not None and role.sort == "body"
 
 
 def _key(toponym: Toponym) -> str:
