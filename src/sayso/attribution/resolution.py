@@ -194,6 +194,8 @@ def _bodies(paragraph: Paragraph) -> Iterator[_Known]:
         generic = head.lower_ in _stand_ins()
         if not generic and (role is None or role.sort not in ("body", "collective", "acronym")):
             continue
+        if head.pos_ == "PROPN" and head.ent_type_ == "ORG":  # a name, which stands among the names already
+            continue
         whole = paragraph.span(head.left_edge.i, head.i + 1)
         if whole is None or (
             generic and whole.of(paragraph.text).lower() == f"the {head.lower_}" and whole.start != paragraph.parsed.offset
