@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from sayso import lexicon
 from sayso.model import Source, SourceKind
 
-__all__ = ["Letterhead", "Publisher", "PublisherKind", "find", "publisher", "publisher_country"]
+__all__ = ["Letterhead", "Publisher", "PublisherKind", "find", "listed", "publisher", "publisher_country"]
 
 _PARTS = re.compile(r"\s+via\s+|\s*[;|/]\s*|\s+[-–—]\s+|,\s+|\s*[()]\s*", re.IGNORECASE)
 _RETOLD = re.compile(r",\s+after\s+(?P<name>\S.*)$")
@@ -87,6 +87,12 @@ def publisher_country(outlet: str | None, url: str | None, text: str = "") -> st
 def find(outlet: str | None, url: str | None = None) -> Publisher | None:
     """Return the listed publisher of this name, else of this address."""
     return (_by_outlet(outlet) if outlet else None) or (_by_address(url) if url else None)
+
+
+@cache
+def listed() -> tuple[Publisher, ...]:
+    """Return every publisher on the list."""
+    return lexicon.table("lexicons/publishers.csv", Publisher)
 
 
 def _by_outlet(outlet: str) -> Publisher | None:
@@ -192,18 +198,13 @@ def _fold(name: str) -> str:
 
 
 @cache
-def _rows() -> tuple[Publisher, ...]:
-    return lexicon.table("lexicons/publishers.csv", Publisher)
-
-
-@cache
 def _names() -> dict[str, Publisher]:
-    return {_fold(name): row for row in _rows() for name in (row.name, *row.aliases)}
+    return {_fold(name): row for row in listed() for name in (row.name, *row.aliases)}
 
 
 @cache
 def _domains() -> dict[str, Publisher]:
-    return {domain: row for row in _rows() for domain in row.domains}
+    return {domain: row for row in listed() for domain in row.domains}
 
 
 @cache

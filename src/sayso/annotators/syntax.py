@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.annotators.names_alike import alike, named, restored
 from sayso.model import Span
 from sayso.text import level
 
@@ -42,12 +43,14 @@ def language() -> Language:
 
 
 def parse(text: str, spans: Iterable[Span]) -> Iterator[Parsed]:
-    """Yield each stretch of the text, parsed; quotes, dashes and spaces are made plain for the parser only."""
+    """Yield each stretch of the text, parsed; for the parser only, quotes, dashes and spaces are made plain and known names alike."""
     plain = level(text).replace("\n", " ").replace("\r", " ")  # a block is one stretch of prose: its line ends are wraps
     pieces = [piece for span in spans for piece in _pieces(plain, span)]
-    docs = language().pipe((piece.of(plain) for piece in pieces), batch_size=16)
-    for piece, doc in zip(pieces, docs, strict=True):
-        yield Parsed(doc, piece.start)
+    read = [language().make_doc(piece.of(plain)) for piece in pieces]
+    names = [named(doc, language()) for doc in read]
+    docs = language().pipe(map(alike, read, names), batch_size=16)
+    for piece, doc, own, known in zip(pieces, docs, read, names, strict=True):
+        yield Parsed(restored(doc, own, known, language()), piece.start)
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:
