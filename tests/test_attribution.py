@@ -31,6 +31,7 @@ FORMS = (
     ("No deaths were reported in the port.", None, "No deaths"),
     ("The Northern Observatory has counted 260 raids.", "Northern Observatory", "260 raids"),
     ("Volunteers estimated the dead at more than 60.", "Volunteers", "the dead at more than 60"),
+    ("The guard said the crew sank nine boats, while two sailors fell.", "guard", "the crew sank nine boats, while two sailors fell"),
     ("56 dead in strike on port: monitor", "monitor", "56 dead in strike on port"),
     ("A ferry sinks off Lamo with 30 people on board. (Reuters)", "Reuters", "A ferry sinks off Lamo with 30 people on board."),
     ("As the mayor said, 40 homes were lost.", "mayor", "40 homes were lost"),
@@ -149,6 +150,12 @@ def test_he_added_without_a_comma_ends_what_he_added() -> None:
         "Omar Haddad",
         "The navy sank 39 boats to support the troops in Lamo",
     )
+
+
+def test_it_said_stands_for_whoever_does_what_is_told() -> None:
+    text = "Some 500 men are in the port, according to an army estimate. The coalition sank nine boats near Lamo on Monday, it said."
+
+    assert shown(text, said(text)[-1]) == ("coalition", "The coalition sank nine boats near Lamo on Monday")
 
 
 def test_joint_sources_are_one_link() -> None:

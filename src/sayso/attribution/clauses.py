@@ -102,9 +102,14 @@ def _completed(paragraph: Paragraph, token: Token, end: int) -> int:
     rest = token.doc[end:last]
     if len(rest) and rest[0].text == ":":
         return last
-    if not len(rest) or rest[0].lower_ not in (",", "and", "but") or _another(rest):
+    if not len(rest) or rest[0].lower_ not in (",", "and", "but") or (_another(rest) and not _besides_it(rest)):
         return end
     return last if any(w.pos_ == "VERB" for w in rest) and not any(w.pos_ == "VERB" and verb(w) for w in rest) else end
+
+
+def _besides_it(rest: Tokens) -> bool:
+    """Tell whether the rest tells of what happened at the same time: ", while four soldiers fell"."""
+    return rest[0].text == "," and rest[1:2].text.lower() == "while"
 
 
 def _another(rest: Tokens) -> bool:

@@ -57,7 +57,7 @@ def _objective(token: Token) -> bool:
 def infinitive(paragraph: Paragraph, token: Token) -> tuple[Span, ...] | None:
     """Return the infinitive after the verb, with the one who is to do it."""
     head = next((c for c in token.children if c.dep_ in ("xcomp", "ccomp") and c.i > token.i), None)
-    if head is None:
+    if head is None or any((token.lemma_, c.lower_) in barred() for c in head.lefts if c.tag_ == "TO"):
         return None
     first = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), head)
     start = max(min(first.left_edge.i, head.left_edge.i), token.i + 1)

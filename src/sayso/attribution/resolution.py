@@ -83,7 +83,7 @@ def _pronoun(paragraph: Paragraph, draft: Draft, head: Token, earlier: Sequence[
     assert draft.source is not None
     if head.lower_ in _RELATIVES:
         return _relative(paragraph, draft, head)
-    found = _antecedent(head.lower_, earlier)
+    found = _antecedent(head.lower_, earlier, paragraph.at(head.sent.start))
     if found is None:
         return Source(draft.source.of(paragraph.text), SourceKind.UNSPECIFIED, True, draft.source)
     return replace(found.source, mention=draft.source)
@@ -101,7 +101,8 @@ def _relative(paragraph: Paragraph, draft: Draft, head: Token) -> Source:
     return Source(name.of(paragraph.text) if name else noun.text, *classify(words), mention=draft.source)
 
 
-def _antecedent(pronoun: str, earlier: Sequence[_Known]) -> _Known | None:
+def _antecedent(pronoun: str, earlier: Sequence[_Known], sentence: int) -> _Known | None:
+    """Return who a pronoun stands for: for "it", whoever does what the pronoun's own sentence tells, "The army left, it said"."""
     if pronoun in _HUMAN:
         fitting = [k for k in earlier if k.person and not k.plural] or [k for k in earlier if _unknown_name(k)]
     elif pronoun in _THING:
@@ -110,7 +111,8 @@ def _antecedent(pronoun: str, earlier: Sequence[_Known]) -> _Known | None:
         fitting = [k for k in earlier if k.plural] or [k for k in earlier if not k.person]
     else:
         return None
-    return max([k for k in fitting if not k.aside] or fitting, key=lambda k: k.at, default=None)
+    doing = min((k for k in fitting if k.at >= sentence), key=lambda k: k.at, default=None) if pronoun in _THING else None
+    return doing or max([k for k in fitting if not k.aside] or fitting, key=lambda k: k.at, default=None)
 
 
 def _unknown_name(other: _Known) -> bool:

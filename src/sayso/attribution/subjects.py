@@ -153,12 +153,13 @@ def _widened(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Sub
         return found
     if verb.doc[found.start - 1].lower_ != "and":
         return found
-    before = next((chunk for chunk in verb.doc[bounds[0] : found.start - 1].noun_chunks if chunk.end == found.start - 1), None)
-    if before is None or before.start <= bounds[0] or classify(before.text) == _NOBODY:
+    head = verb.doc[found.start - 2]
+    start = head.left_edge.i
+    if head.pos_ not in ("NOUN", "PROPN") or start <= bounds[0] or classify(verb.doc[start : head.i + 1].text) == _NOBODY:
         return found
-    left = verb.doc[before.start - 1]
+    left = verb.doc[start - 1]
     parted = left.text == "," or left.pos_ in ("NOUN", "PROPN", "NUM")
-    return replace(found, start=before.start, head=before.root) if parted else found
+    return replace(found, start=start, head=head) if parted else found
 
 
 def _with_name(doc: Doc, start: int, root: Token, bounds: tuple[int, int]) -> tuple[int, Token]:
@@ -269,10 +270,13 @@ def _beside(verb: Token) -> Subject | None:
     """Return the noun chunk that ends right before the verb or starts right after it, where the parse has no subject."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP", "NN", "NNS", "NNP"):
         return None
-    for chunk in verb.doc.noun_chunks:
-        if chunk.end == verb.i and chunk.sent.start <= chunk.start:
-            return Subject(chunk.start, chunk.end, chunk.root)
-    return None
+    chunks = {chunk.end: chunk for chunk in verb.doc.noun_chunks if chunk.sent.start <= chunk.start}
+    if verb.i not in chunks:
+        return None
+    chunk = chunks[verb.i]
+    while chunk.start - 1 in chunks and verb.doc[chunk.start - 1].lower_ in ("of", "for"):
+        chunk = chunks[chunk.start - 1]
+    return Subject(chunk.start, verb.i, chunk.root)
 
 
 def _phrase(head: Token, verb: Token) -> Subject:

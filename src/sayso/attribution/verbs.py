@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.annotators.cues import CueVerb, noun, verb
+from sayso.annotators.cues import CueVerb, barred, noun, verb
 from sayso.attribution.clauses import clause
 from sayso.attribution.complements import figure, infinitive, object_of, preposition, raised, unsaid
 from sayso.attribution.draft import Draft, Paragraph
@@ -28,7 +28,7 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     quoted = [(paragraph.token(q.span.start), paragraph.token(q.span.end - 1) + 1) for q in paragraph.quotes]
     for token in paragraph.doc:
         row = verb(token) or _unlisted(paragraph, token)
-        if row is None or _cites(token):
+        if row is None or _cites(token) or any((row.lemma, c.lower_) in barred() for c in token.children if c.dep_ == "prt"):
             continue
         source = subject(token, paragraph.sentence(token.i), quoted)
         found = _content(paragraph, token, row, source)
