@@ -41,7 +41,8 @@ def is_speech(text: str, span: Span) -> bool:
 def _said_before() -> re.Pattern[str]:
     """ "told reporters", "said in a statement", "in a report released", just before the expression."""
     named = r"(?:[A-Z][\w.&'-]*)(?:\s+(?:[A-Z][\w.&'-]*|of|news|agency|television|TV)){0,4}"
-    hearer = rf"(?:reporters|journalists|(?:a|the|state|an)\s+[\w-]+(?:\s+[\w-]+){{0,3}}|{named})"
+    plain = r"(?!\w*ed\b|\d)[\w-]+"  # "said the army killed 40 on Friday" is no hearer
+    hearer = rf"(?:reporters|journalists|(?:a|the|state|an)\s+{plain}(?:\s+{plain}){{0,3}}|{named})"
     setting = rf"(?:in|at|on|during|to|via|by)\s+(?:a|an|the|its|his|her|their)?\s*(?:[\w'-]+\s+){{0,3}}(?:{_forms('noun')})"
     verb = rf"\b(?:{_forms('verb')})(?:\s+(?:by|in|to))?(?:\s+{hearer})?(?:\s+{setting})?"
     noun = rf"\b(?:a|an|the|this|its|his|her|their|news)\s+(?:[\w'-]+\s+){{0,3}}(?:{_forms('noun')})(?:\s+(?:{_forms('issue')}|of|from))?"
@@ -52,7 +53,7 @@ def _said_before() -> re.Pattern[str]:
 @cache
 def _said_next() -> re.Pattern[str]:
     """ "on Friday said", just after the expression."""
-    return re.compile(rf"\s+(?:{_forms('verb')})\b(?!\s+to\s+have)")
+    return re.compile(rf"\s+(?!\w+ing\b)(?:{_forms('verb')})\b(?!\s+to\s+have)")
 
 
 @cache

@@ -15,10 +15,12 @@ from sayso.annotators.syntax import Parsed, parse
 from sayso.extractors.rules import people
 from sayso.extractors.rules.assign import Assignment, assign
 from sayso.extractors.rules.figures import Figure, figures
-from sayso.extractors.rules.period import Setting, covered, setting_of
+from sayso.extractors.rules.period import covered
 from sayso.extractors.rules.place import place_of
 from sayso.extractors.rules.repeats import mark_repeats
+from sayso.extractors.rules.setting import Setting, setting_of
 from sayso.extractors.rules.standings import Standing, standings
+from sayso.extractors.rules.timeline import timeline
 from sayso.extractors.rules.units import unit_of
 from sayso.extractors.rules.voice import Disclaimer, disclaimers, doubted, mood, statement_of
 from sayso.gazetteers import local
@@ -152,7 +154,7 @@ def _settings(document: Document, parsed: Sequence[Parsed], scope_at: Callable[[
     times = tuple(timexes.annotate(document.text, document.published))
     found = tuple(periods.periods(document.text, times, document.published))
     chronicle = bool(parsed) and scope_at(parsed[-1].offset) > 0
-    whole = setting_of(found, document.published, chronicle=chronicle)
+    whole = setting_of(timeline(found, parsed), document.published, chronicle=chronicle)
     reach = {scope_at(one.offset): one.offset for one in reversed(parsed)}
     return {scope: replace(whole, reach=offset) for scope, offset in reach.items()}
 

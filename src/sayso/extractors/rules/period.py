@@ -8,39 +8,22 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.figures import Figure
+from sayso.extractors.rules.onset import Onset
+from sayso.extractors.rules.passage import told_day
+from sayso.extractors.rules.setting import Setting, dates, is_head
 from sayso.extractors.rules.signs import signs
+from sayso.extractors.rules.timeline import Entry, clause_of, happenings, kinds_of
 from sayso.model import Extent, Modality, Period
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Covered", "Setting", "covered", "setting_of"]
+__all__ = ["Covered", "covered"]
 
 _STOCKS = frozenset({"population", "trapped", "forces"})
-_LOOK_BACK = 1200  # code points: an event's day is inherited within its passage only
-_LEAD, _AHEAD = 500, 300  # code points
-_HEAD = 40  # code points: a date that opens the text is its own, not an event's
-_TOP = 700  # code points: a report's "as of" stands in its head
+_TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "evacuated", "trapped", "infrastructure", "damage", "cases"})
 _YEAR = 365  # days
-_LONGEST_EVENT = 3  # days
 _PER_FIGURE = 25  # code points that another figure between two words counts for
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a text says of time.
-
-    `periods` are in reading order. `day` is the day up to which it tells: that of an "as of" near its head, else of publication.
-    `history` where most of its dates lie over a year before it was written, `chronicle` where it tells of its own day only.
-    `reach` is the offset before which nothing is inherited: the start of the passage's scope.
-    """
-
-    periods: Sequence[Period]
-    published: date | None
-    day: date | None
-    history: bool
-    chronicle: bool
-    reach: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,71 +37,109 @@ class Covered:
     period: Period | None = None
 
 
-def setting_of(periods: Sequence[Period], published: date | None, *, chronicle: bool) -> Setting:
-    """Return what a whole text says of time; its `reach` is to be set for each scope."""
-    return Setting(periods, published, _day(periods, published), _is_history(periods, published), chronicle, 0)
-
-
 def covered(
     figure: Figure, triggers: Sequence[Token], dimensions: Sequence[str], modality: Modality, setting: Setting, others: Sequence[Figure]
 ) -> Covered:
     """Return the days that the figure covers, after section 4 of the guidelines: its own words of time, else those of its passage."""
-    published = setting.day
     own = _own(figure, triggers, setting, others)
-    if own is not None and _opens_since(own, figure) and own.since and published:
-        return Covered(own.since, published, Extent.RUNNING_TOTAL, "period.since-clause", own)
     if own is not None:
-        return Covered(
-            own.since, own.until, own.extent or _extent(own.since, own.until, dimensions), f"period.{own.rule.replace(' ', '-')}", own
-        )
+        return _of_own(own, figure, triggers, dimensions, setting)
     if modality is not Modality.ASSERTED:
         return Covered(None, None, None, "period.none")
-    if published is None or setting.history:
+    if setting.day is None or setting.history:
         earlier = _earlier(figure, setting)
-        return (
-            Covered(earlier.since, earlier.until, _extent(earlier.since, earlier.until, dimensions), "period.passage", earlier)
-            if earlier
-            else Covered(None, None, None, "period.none")
-        )
-    if set(dimensions) & _STOCKS or _standing(figure, triggers):
-        return Covered(None, published, Extent.STOCK, "period.stock")
-    if setting.chronicle:
-        return Covered(published, published, Extent.EVENT, "period.chronicle")
-    spoken = _spoken(figure, setting)
+        if earlier is None:
+            return Covered(None, None, None, "period.none")
+        return Covered(earlier.since, earlier.until, _extent(earlier.since, earlier.until, dimensions), "period.passage", earlier)
+    return _of_passage(figure, triggers, dimensions, setting, _last_day(figure, setting, setting.day))
+
+
+def _of_own(own: Entry, figure: Figure, triggers: Sequence[Token], dimensions: Sequence[str], setting: Setting) -> Covered:
+    period, day = own.period, setting.day
+    if day and period.since and period.rule != "since" and _opens_since(period, figure):
+        return Covered(period.since, day, Extent.RUNNING_TOTAL, "period.since-clause", period)
+    begun = _begun(figure, dimensions, setting)
+    if set(dimensions) & _TOLLS and _mounts(own, figure):
+        return Covered(begun.since if begun else None, period.until, Extent.RUNNING_TOTAL, "period.mounting", period)
+    if day and period.until == setting.published and period.rule in ("so far", "stock", "since"):
+        return Covered(period.since, day, period.extent, f"period.{period.rule.replace(' ', '-')}", period)
+    if day and begun is not None and begun.entry is own and "disaster" in begun.kinds and period.since and period.since <= day:
+        return Covered(period.since, day, Extent.RUNNING_TOTAL, "period.toll", period)
+    extent = period.extent or _extent(period.since, period.until, dimensions)
+    return Covered(period.since, period.until, extent, f"period.{period.rule.replace(' ', '-')}", period)
+
+
+def _of_passage(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[str], setting: Setting, day: date) -> Covered:
     tense = _tense(figure, triggers)
+    begun = _begun(figure, dimensions, setting)
+    if begun is not None and ("disaster" in begun.kinds or tense == "perfect") and begun.since <= day:
+        return Covered(begun.since, day, Extent.RUNNING_TOTAL, "period.toll", begun.entry.period)
+    if set(dimensions) & _STOCKS or _standing(figure, triggers):
+        return Covered(None, day, Extent.STOCK, "period.stock")
+    if setting.chronicle:
+        return Covered(day, day, Extent.EVENT, "period.chronicle")
+    spoken = _spoken(figure, setting)
     if tense == "pluperfect" and spoken is not None:
         return Covered(None, spoken.until, Extent.RUNNING_TOTAL, "period.spoken", spoken)
     if tense == "present":
-        return Covered(published, published, Extent.EVENT, "period.present")
+        return Covered(day, day, Extent.EVENT, "period.present")
     if tense == "perfect":
-        return Covered(None, published, Extent.RUNNING_TOTAL, "period.perfect")
-    told = _earlier(figure, setting) or _later(figure, setting)
+        return Covered(None, day, Extent.RUNNING_TOTAL, "period.perfect")
+    same = any(token.lower_ in signs("same") for token in figure.sentence if token.i < figure.root.i)
+    if same and (stretch := _earlier(figure, setting)) is not None:
+        return Covered(stretch.since, stretch.until, Extent.PERIOD, "period.passage", stretch)
+    told = told_day(figure, setting.entries, day, setting.reach, lambda entry: dates(entry.period) and not is_head(entry, setting))
     if told is not None:
-        return Covered(told.since, told.until, Extent.EVENT, "period.passage", told)
-    return Covered(None, published, Extent.EVENT, "period.undated")  # the toll of one happening whose day is not told
+        return Covered(told.period.since, told.period.until, Extent.EVENT, "period.passage", told.period)
+    if spoken is not None:
+        return Covered(None, spoken.until, Extent.EVENT, "period.spoken", spoken)
+    return Covered(None, day, Extent.EVENT, "period.undated")  # the toll of one happening whose day is not told
 
 
-def _day(periods: Sequence[Period], published: date | None) -> date | None:
-    until = next((p.until for p in periods if p.rule == "as of" and p.span.start < _TOP and p.until), None)
-    return until if until and published and until <= published else published
+def _last_day(figure: Figure, setting: Setting, day: date) -> date:
+    """Return the day up to which the passage tells: that of an "as of" before the figure in its paragraph."""
+    start, opens = figure.measure.span.start, figure.parsed.offset
+    ends = [e.period.until for e in setting.entries if e.period.rule == "as of" and opens <= e.period.span.start < start and e.period.until]
+    return ends[-1] if ends and ends[-1] <= day else day
 
 
-def _is_history(periods: Sequence[Period], published: date | None) -> bool:
-    if published is None:
+def _begun(figure: Figure, dimensions: Sequence[str], setting: Setting) -> Onset | None:
+    """Return the disaster or the war whose toll the figure is: the one that its sentence names, else the disaster the text is about."""
+    if not set(dimensions) & _TOLLS or setting.day is None:
+        return None
+    words = happenings(figure.sentence)
+    recent = [
+        one for one in setting.onsets if 0 <= (setting.day - one.since).days <= _YEAR and one.entry.period.span.start >= setting.reach
+    ]
+    named = [one for one in recent if one.words & words]
+    if not named and kinds_of(words) & {"campaign"}:
+        named = [one for one in recent if "campaign" in one.kinds]
+    if not named and not kinds_of(words) - {"disaster"}:
+        named = [one for one in recent if "disaster" in one.kinds]
+    return named[0] if named else None
+
+
+def _mounts(own: Entry, figure: Figure) -> bool:
+    """Tell whether a total had come to the figure by that day: "the toll rose to 90 on Friday"."""
+    if own.noun is not None or own.verb is None or own.period.since != own.period.until or own.verb.lemma_.lower() not in signs("mounting"):
         return False
-    ends = [p.until for p in periods if p.until and _dates(p)]
-    return len(ends) > 2 and sum((published - end).days > _YEAR for end in ends) > len(ends) / 2
+    return clause_of(figure.root) == own.verb and figure.parsed.span(own.verb).end <= figure.measure.span.start
 
 
-def _own(figure: Figure, triggers: Sequence[Token], setting: Setting, others: Sequence[Figure]) -> Period | None:
+def _own(figure: Figure, triggers: Sequence[Token], setting: Setting, others: Sequence[Figure]) -> Entry | None:
     sentence = figure.parsed.span(figure.sentence)
-    near = [p for p in setting.periods if sentence.overlaps(p.span) and _dates(p) and not _is_head(p, setting)]
-    return min(near, key=lambda p: _distance(figure, triggers, p, others), default=None)
+    near = [e for e in setting.entries if sentence.overlaps(e.period.span) and dates(e.period) and not is_head(e, setting)]
+    return min((e for e in near if not _of_another(e, figure)), key=lambda e: _distance(figure, triggers, e.period, others), default=None)
 
 
-def _dates(period: Period) -> bool:
-    """Tell whether the words date what is told, and not when it was told ("said on Friday") or what it is called ("the 2016 games")."""
-    return not period.speech and period.rule != "label" and (period.since or period.until) is not None
+def _of_another(entry: Entry, figure: Figure) -> bool:
+    """Tell whether the day only names something in a clause below the figure's own: "before Sunday's election", "a May 3 truce"."""
+    if not entry.tight or entry.noun is None:
+        return False
+    own = clause_of(figure.root)
+    if own is None or entry.verb is None or entry.verb == own or entry.verb.is_ancestor(own):
+        return False
+    return not happenings(figure.sentence.doc[entry.noun.i : entry.noun.i + 1])
 
 
 def _opens_since(period: Period, figure: Figure) -> bool:
@@ -135,11 +156,7 @@ def _opens_since(period: Period, figure: Figure) -> bool:
 
 def _spoken(figure: Figure, setting: Setting) -> Period | None:
     sentence = figure.parsed.span(figure.sentence)
-    return next((p for p in setting.periods if p.speech and p.until and sentence.overlaps(p.span)), None)
-
-
-def _is_head(period: Period, setting: Setting) -> bool:
-    return period.span.start < _HEAD and setting.published is not None and period.since == period.until == setting.published
+    return next((e.period for e in setting.entries if e.period.speech and e.period.until and sentence.overlaps(e.period.span)), None)
 
 
 def _distance(figure: Figure, triggers: Sequence[Token], period: Period, others: Sequence[Figure]) -> float:
@@ -175,30 +192,17 @@ def _tense(figure: Figure, triggers: Sequence[Token]) -> str:
 
 
 def _earlier(figure: Figure, setting: Setting) -> Period | None:
-    """Return the last day of an event told before the figure, in the same passage."""
+    """Return the last days told before the figure in its scope: a history goes on with the day that it has come to."""
     start = figure.parsed.span(figure.sentence).start
-    same = any(token.lower_ in signs("same") for token in figure.sentence if token.i < figure.root.i)
-    near = setting.published is not None and not setting.history
-    for period in reversed(setting.periods):
+    for entry in reversed(setting.entries):
+        period = entry.period
         if period.span.end > start:
             continue
-        if period.span.start < setting.reach or (near and start - period.span.end > _LOOK_BACK):
+        if period.span.start < setting.reach:
             return None
-        if not _dates(period) or period.since is None or period.until is None or _is_head(period, setting):
-            continue
-        if same or not near or (period.until - period.since).days <= _LONGEST_EVENT:
+        if dates(period) and period.since is not None and period.until is not None and not is_head(entry, setting):
             return period
     return None
-
-
-def _later(figure: Figure, setting: Setting) -> Period | None:
-    """Return the day told just after a figure of the lead, where none stands before it: leads and headlines come before their day."""
-    end = figure.parsed.span(figure.sentence).end
-    if end - setting.reach > _LEAD:
-        return None
-    block = figure.parsed.offset + len(figure.parsed.doc.text)
-    after = (p for p in setting.periods if end <= p.span.start < min(block, end + _AHEAD) and _dates(p))
-    return next((p for p in after if p.since is not None and p.since == p.until), None)
 
 
 def _extent(since: date | None, until: date | None, dimensions: Sequence[str]) -> Extent:

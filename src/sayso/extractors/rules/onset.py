@@ -1,0 +1,59 @@
+"""Onset: the first day of a disaster, a war or an outbreak, found anywhere in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sayso.extractors.rules.signs import signs
+from sayso.extractors.rules.timeline import Entry, happenings, kinds_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Onset", "onsets"]
+
+_LASTING = frozenset({"disaster", "campaign"})
+_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Onset:
+    """The first day of something that goes on, or whose toll does, with the words that name it and those that tell its day."""
+
+    words: frozenset[str]
+    kinds: frozenset[str]
+    since: date
+    entry: Entry
+
+
+def onsets(entries: Sequence[Entry]) -> Iterator[Onset]:
+    """Yield, in reading order, what is told to have begun on a day: "the quake struck on Friday", "the war of 3 May"."""
+    for entry in entries:
+        period = entry.period
+        if period.since is None or period.speech or period.rule in ("label", "before", "until", "as of", "by"):
+            continue
+        words = frozenset(word for token in _named(entry) for word in happenings(token.doc[token.i : token.i + 1]))
+        kinds = kinds_of(words) & _LASTING
+        if kinds:
+            yield Onset(words, kinds, period.since, entry)
+
+
+def _named(entry: Entry) -> Iterator[Token]:
+    if entry.noun is not None:
+        yield from _with_names(entry.noun)
+    verb = entry.verb
+    if verb is None or verb.lemma_.lower() not in signs("onset"):
+        return
+    if verb.dep_ in ("relcl", "acl"):
+        yield from _with_names(verb.head)
+    for child in verb.children:
+        if child.dep_ in _PARTS:
+            yield from _with_names(child)
+
+
+def _with_names(noun: Token) -> Iterator[Token]:
+    yield noun
+    yield from (child for child in noun.children if child.dep_ in ("compound", "nmod", "appos"))

@@ -1,0 +1,68 @@
+"""Setting: what a whole text says of time, for the figures in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sayso.extractors.rules.onset import Onset, onsets
+from sayso.extractors.rules.timeline import Entry
+from sayso.model import Period
+
+__all__ = ["Setting", "dates", "is_head", "setting_of"]
+
+_HEAD = 40  # code points: a date that opens the text is its own, not an event's
+_TOP = 700  # code points: a report's "as of" stands in its head
+_YEAR = 365  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a text says of time.
+
+    `entries` are its periods in reading order. `day` is the day up to which it tells: that of an "as of" near its head, else of
+    publication. `onsets` are the beginnings of what goes on. `history` where most of its dates lie over a year before it was written,
+    `chronicle` where it tells of its own day only. `reach` is the offset before which nothing is inherited: the scope's start.
+    """
+
+    entries: Sequence[Entry]
+    onsets: Sequence[Onset]
+    published: date | None
+    day: date | None
+    history: bool
+    chronicle: bool
+    reach: int
+
+
+def setting_of(entries: Sequence[Entry], published: date | None, *, chronicle: bool) -> Setting:
+    """Return what a whole text says of time; its `reach` is to be set for each scope."""
+    periods = [entry.period for entry in entries]
+    return Setting(entries, tuple(onsets(entries)), published, _day(entries, published), _is_history(periods, published), chronicle, 0)
+
+
+def dates(period: Period) -> bool:
+    """Tell whether the words date what is told, and not when it was told ("said on Friday") or what it is called ("the 2016 games")."""
+    return not period.speech and period.rule != "label" and (period.since or period.until) is not None
+
+
+def is_head(entry: Entry, setting: Setting) -> bool:
+    """Tell whether it is the date that opens the text, which is that of telling: "17 August 2016 Rockets hit ..."."""
+    period = entry.period
+    if period.span.start >= _HEAD or setting.published is None or not period.since == period.until == setting.published:
+        return False
+    return period.rule == "bare" and any(token.like_num for token in entry.root.subtree)
+
+
+def _day(entries: Sequence[Entry], published: date | None) -> date | None:
+    heads = (e.period for e in entries if e.verb is None and e.period.rule == "as of" and e.period.span.start < _TOP)
+    until = next((period.until for period in heads if period.until), None)
+    return until if until and published and until <= published else published
+
+
+def _is_history(periods: Sequence[Period], published: date | None) -> bool:
+    if published is None:
+        return False
+    ends = [p.until for p in periods if p.until and dates(p)]
+    old = sum((published - end).days > _YEAR for end in ends)
+    return old > len(ends) / 2 if len(ends) > 2 else len(ends) == old == 2
