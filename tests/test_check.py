@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
-from comparing import MONITOR, PLAINFIELD, PROVINCE, RIVERTON, UN, day, event, figure, total
+from comparing import HAMLET, MONITOR, PLAINFIELD, PROVINCE, RIVERTON, UN, day, event, figure, total
 
 from sayso.cli import sayso
 from sayso.comparison.payload import check_payload
@@ -13,6 +13,7 @@ from sayso.findings.agreement import Matters, check
 from sayso.ledger import Ledger, Run
 from sayso.model import Bound, Civil, Extent, Extraction, Modality, Polarity
 
+SUBURB = replace(HAMLET, id="test:6", name="Suburb", lon=20.15)
 SHELLS = "Shells on the bakery killed {} in Riverton, by {}."
 LATER = "After the shells on the bakery {} were counted in Riverton, by {}."
 
@@ -51,36 +52,68 @@ def test_figures_for_one_happening_are_in_line_or_differ(other, expected):
 
 
 @pytest.mark.parametrize(
-    "other",
+    ("other", "differs"),
     [
-        told(12, by=UN, on=day(9)),
-        told(12, by=UN, place=PLAINFIELD),
-        told(12, by=UN, dimension="wounded"),
-        told(12, by=UN, unit="child"),
-        told(12, by=UN, civil=Civil.COMBATANT),
-        told(12, by=UN, extent=Extent.PERIOD),
-        told(12, by=UN, part_of="another"),
-        told(12, by=UN, modality=Modality.FORECAST),
-        told(12, by=UN, place=PROVINCE),
-        told(0.12, by=UN, unit="fraction"),
-        told(12, by=UN, form="Twenty kilometres off, mines took {} in Riverton, by {}."),
-        told(12),
+        (told(12, by=UN, unit="child"), "a part of the people against all: people against child"),
+        (told(12, by=UN, civil=Civil.COMBATANT), "who is counted: people of any kind against fighters"),
+        (told(12, by=UN, extent=Extent.PERIOD), "kind of figure: event against period"),
+        (told(12, by=UN, part_of="another"), "one is given as a part of another figure"),
+        (told(12, by=UN, modality=Modality.FORECAST), "one is a forecast"),
+        (told(12, by=UN, place=PROVINCE), "place: Riverton against River Province, the first inside the second"),
+        (told(12, by=UN, place=SUBURB), "place: Riverton against Suburb, 16 km apart"),
+        (told(12, by=UN, since=day(1)), "days: 2031-05-03 against 2031-05-01 to 2031-05-03"),
+        (told(0.12, by=UN, unit="fraction"), "units: people against fraction"),
+        (told(12, by=UN, form="Twenty kilometres off, mines took {} in Riverton, by {}."), "not plainly the same happening"),
+        (told(12), "the same speaker gives both"),
+        (
+            told(12, by=UN, civil=Civil.CIVILIAN, extent=Extent.PERIOD),
+            "kind of figure: event against period; who is counted: people of any kind against civilians",
+        ),
     ],
 )
-def test_another_scope_is_no_contradiction(other):
+def test_another_scope_is_near_and_no_contradiction(other, differs):
+    found = next(check([OWN], [OWN, other]))
+
+    assert [finding.kind for finding in found.findings] == ["near"]
+    assert all(words in found.findings[0].words for words in differs.split("; "))
+    assert (found.verdict, found.words) == ("near", "nothing that can be compared; 1 near it of another scope")
+
+
+@pytest.mark.parametrize("other", [told(12, by=UN, on=day(9)), told(12, by=UN, place=PLAINFIELD), told(12, by=UN, dimension="wounded")])
+def test_other_days_places_and_dimensions_are_not_near(other):
     assert verdict(other) == "nothing found"
+
+
+def test_what_is_near_counts_neither_for_nor_against():
+    found = next(check([OWN], [told(45, by=UN), told(12, by=UN, civil=Civil.COMBATANT)]))
+
+    assert (found.verdict, found.words) == ("in line", "in line with 1; 1 near it of another scope")
+
+
+def test_of_those_that_differ_as_much_the_nearest_in_time_comes_first():
+    own = told(45, form=SHELLS, since=None, on=day(20), extent=Extent.RUNNING_TOTAL)
+    early, late = (told(n, by=UN, on=day(n), form="{} at the mill {}.") for n in (2, 19))
+
+    assert [finding.claims[1] for finding in next(check([own], [early, late])).findings] == [late.claim.id, early.claim.id]
+
+
+def test_the_nearest_comes_first():
+    far = told(13, by=UN, civil=Civil.COMBATANT, extent=Extent.PERIOD, place=PROVINCE)
+    near = told(12, by=UN, civil=Civil.COMBATANT)
+
+    assert [finding.claims[1] for finding in next(check([OWN], [far, near])).findings] == [near.claim.id, far.claim.id]
 
 
 def test_more_civilians_than_people_is_worth_a_look():
     assert verdict(told(60, by=UN, civil=Civil.CIVILIAN)) == "differs"
-    assert verdict(told(20, by=UN, civil=Civil.CIVILIAN)) == "nothing found"
+    assert verdict(told(20, by=UN, civil=Civil.CIVILIAN)) == "near"
 
 
 def test_two_figures_in_one_sentence_may_both_be_parts():
     two = "The shells on the bakery and the mill killed 91 people in one quarter of Riverton and 49 people in another."
     pair = [event(n, day(3), by=UN, sentence=two, text=f"{n} people", name="two") for n in (91, 49)]
 
-    assert [finding.kind for finding in next(check([OWN], pair)).findings] == ["other scope"] * 2
+    assert [finding.kind for finding in next(check([OWN], pair)).findings] == ["near"] * 2
 
 
 def test_a_later_larger_total_is_no_contradiction():
@@ -88,7 +121,7 @@ def test_a_later_larger_total_is_no_contradiction():
         total(n, on, by=by, sentence=f"{n} people in Riverton: so {by.name}.") for n, on, by in ((40, day(3), UN), (300, day(20), MONITOR))
     )
 
-    assert verdict(late, early) == "nothing found"
+    assert verdict(late, early) == "near"
 
 
 def test_a_later_total_that_is_smaller_differs():

@@ -68,9 +68,12 @@ def blank(browser):
 def checked(payload):
     """The payload of an article that is checked."""
     against = [{"claim": "c2", "relation": "differs", "words": "451 lies outside of at least 500."}]
+    scope = "kind of figure: event against period"
+    near = [{"claim": name, "relation": "near", "words": f"{scope} ({name})"} for name in ("c1", "c2", "c3", "c4")]
     claims = [
         {"claim": "c6", "verdict": "differs", "words": "One other claim differs.", "against": against},
         {"claim": "c9", "verdict": "nothing found", "words": "Nothing else was found.", "against": []},
+        {"claim": "c8", "verdict": "near", "words": "nothing that can be compared; 4 near it of another scope", "against": near},
     ]
     kept = {key: payload[key] for key in ("format", "version", "rules", "claims", "documents", "unread", "limits", "example")}
     return kept | {"kind": "check", "title": "Situation report 7", "check": {"document": "d2", "claims": claims}}

@@ -166,10 +166,30 @@ def test_opening_a_cell_takes_the_focus_to_its_heading(show, payload):
 def test_a_checked_article_is_shown_claim_by_claim(show, checked):
     page = show(checked)
 
-    assert page.locator(".checked > li .verdict").all_inner_texts() == ["Differs", "Nothing found"]
+    assert page.locator(".checked > li .verdict").all_inner_texts() == ["Differs", "Nothing found", "Near only"]
     assert page.locator(".checked > li").first.locator(".checked-claim mark").text_content() == "210 to 260 civilian deaths"
-    page.locator(".against a").click()
+    page.locator(".against a").first.click()
     assert cards(page) == {"c2": "451 civilians"}
+
+
+def test_the_nearest_claims_stand_below_with_what_differs_and_the_rest_on_request(show, checked):
+    page = show(checked)
+
+    near = page.locator(".near")
+    assert "neither for it nor against it" in near.locator(".near-head").inner_text()
+    assert "event against period (c1)" in near.inner_text()
+    assert not near.get_by_text("event against period (c4)").is_visible()
+    near.locator("summary").click()
+    assert near.get_by_text("event against period (c4)").is_visible()
+
+
+def test_a_headline_on_one_figure_says_so(show, payload):
+    alone = [cell for row in payload["rows"] for cell in row["cells"] if cell["headline"] and len(cell["headline"]["claims"]) == 1]
+
+    page = show(payload, "#compare?more=all")
+
+    assert alone
+    assert page.get_by_text("rests on one figure").count() == len(alone)
 
 
 def test_a_report_of_another_format_says_so(browser, tmp_path):

@@ -58,6 +58,7 @@ function HeadlineView({ row, cell, index, name }: Omit<Props, "shown"> & { name:
       </p>
       <p class="quiet">
         {headline && `${headline.extent}, ${coverage(headline)} · `}
+        {headline?.claims.length === 1 && "rests on one figure · "}
         <a href={link({ ...here, pick: "" })} data-opens>
           {count(cell.claims, "claim")}, {count(cell.origins, "origin")}
           <span class="unseen"> on {row.label}, {name}</span>

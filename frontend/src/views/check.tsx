@@ -5,8 +5,9 @@ import type { CheckedClaim } from "../payload";
 import { useReport } from "../state";
 import { count, day, number } from "../words";
 
-const OTHER = "other scope"; // near, but not about the same: shown on request
-const VERDICTS: Record<string, string> = { "in line": "In line", differs: "Differs", both: "In line and differs", "nothing found": "Nothing found" };
+const NEAR = "near"; // of another scope, so never for or against the claim
+const NEAREST = 3; // shown at once; the rest on request
+const VERDICTS: Record<string, string> = { "in line": "In line", differs: "Differs", both: "In line and differs", near: "Near only", "nothing found": "Nothing found" };
 
 export function CheckView() {
   const { payload } = useReport();
@@ -41,8 +42,8 @@ function Checked({ checked }: { checked: CheckedClaim }) {
   const { payload, route } = useReport();
   const claim = payload.claims[checked.claim];
   if (!claim) return null;
-  const near = checked.against.filter((other) => other.relation === OTHER);
-  const same = checked.against.filter((other) => other.relation !== OTHER);
+  const near = checked.against.filter((other) => other.relation === NEAR);
+  const same = checked.against.filter((other) => other.relation !== NEAR);
   return (
     <li>
       <div class="checked-claim">
@@ -56,17 +57,30 @@ function Checked({ checked }: { checked: CheckedClaim }) {
         </p>
         <p>{checked.words}</p>
         <Others others={same} />
-        {near.length > 0 && (
-          <details>
-            <summary>
-              {count(near.length, "claim")} near it, of another scope
-              <span class="unseen">: {claim.text}</span>
-            </summary>
-            <Others others={near} />
-          </details>
-        )}
+        {near.length > 0 && <Near others={near} text={claim.text} />}
       </div>
     </li>
+  );
+}
+
+function Near({ others, text }: { others: CheckedClaim["against"]; text: string }) {
+  const rest = others.slice(NEAREST);
+  return (
+    <div class="near">
+      <p class="near-head">
+        Near it, but of another scope: neither for it nor against it<span class="unseen">: {text}</span>
+      </p>
+      <Others others={others.slice(0, NEAREST)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>
+            {count(rest.length, "more claim")} near it
+            <span class="unseen">: {text}</span>
+          </summary>
+          <Others others={rest} />
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -74,6 +74,8 @@ const GLOSSARY: [string, string][] = [
   ["origin", "claims that trace to one speaker; of two origins this page says at most that no link between them was found"],
   ["as of", "the headline counts only what was known by that day, so that growth does not read as dispute"],
   ["running total, period, stock, event", "what stretch of time a figure adds up; figures of different kinds are never drawn in one row of marks"],
+  ["near", "on the same dimension, at or around the place, on days in common, but of another scope: what differs is said, and nothing is held against anything"],
+  ["rests on one figure", "one claim stands behind the headline: a figure that the program missed or misread would change it"],
   ["nothing found", "no claim in what was read; never zero"],
   ["unchecked", "no person has read the claims under this verdict yet"],
   ["not stated", "the text does not say"],

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 __all__ = ["show"]
 
-_STYLES = {"in line": "green", "differs": "yellow", "both": "yellow", "nothing found": "dim"}
+_STYLES = {"in line": "green", "differs": "yellow", "both": "yellow", "near": "cyan", "nothing found": "dim"}
 _MOST = 4  # claims told of one relation; JSON and the report have all
 _TOLD = ("differs", "in line", "same origin")
+_NEAR = "near"  # told after those that can be compared, with what differs
 Json = dict[str, Any]  # Any: JSON of docs/report-payload.md
 
 
@@ -51,4 +52,7 @@ def _found(one: Json, whole: Json) -> Text:
             claim = whole["claims"][other["claim"]]
             name = whole["documents"][claim["document"]]["name"]
             text.append(f"\n{relation}: {shown(claim['text'])}, {shown(claim['speaker'])} ({shown(name)})", style="default")
+    for other in [against for against in one["against"] if against["relation"] == _NEAR][:_MOST]:
+        claim = whole["claims"][other["claim"]]
+        text.append(f"\nnear: {shown(claim['text'])}, {shown(claim['speaker'])}: {shown(other['words'])}", style="default dim")
     return text

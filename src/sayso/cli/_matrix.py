@@ -41,7 +41,7 @@ def _cell(cell: Json, groups: dict[str, str]) -> Text:
     head = cell["headline"]
     text = Text(head["text"], style="bold") if head else Text("no figure to stand for it", style="italic")
     if head:
-        text.append(f"  {head['covers']}", style="not bold")
+        text.append(f"  {head['covers']}{', rests on one figure' if len(head['claims']) == 1 else ''}", style="not bold")
     who = "; ".join(f"{shown(groups[group])} {number}" for group, number in _said(cell).items())
     text.append(f"\n{count(cell['claims'], 'claim')}, {count(cell['origins'], 'origin')}\n{who}", style="not bold dim")
     return text

@@ -29,8 +29,8 @@ def command(
 ) -> int:
     """Check an article, claim by claim, against what else is in the ledger.
 
-    ARTICLE and each PATH are read into the ledger first. Each claim is in line with others, differs from them, or nothing is found
-    about the same: the same dimension, people, place and days.
+    ARTICLE and each PATH are read into the ledger first. Each claim is in line with others, differs from them, has only others near
+    it that cannot be compared (with what differs), or nothing is found on the same dimension, place and days.
     """
     from sayso.cli.add import add
     from sayso.comparison.payload import check_payload

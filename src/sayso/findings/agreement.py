@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from operator import itemgetter
 
 from sayso.linking.events import Words
 from sayso.linking.intervals import disjoint, interval
@@ -18,18 +19,22 @@ from sayso.model import Civil, Extent, Finding, Modality, Place, Polarity
 
 __all__ = ["Checked", "Matters", "check"]
 
-IN_LINE, DIFFERS, SAME_ORIGIN, OTHER_SCOPE = "in line", "differs", "same origin", "other scope"
+IN_LINE, DIFFERS, SAME_ORIGIN, NEAR = "in line", "differs", "same origin", "near"
 NOTHING, BOTH = "nothing found", "both"
 _SAME_PLACE = 2.0  # kilometres between two names of one place
 _SAME_DAYS = 0.5  # share of days in common from which two periods are one window
 _SHARED = 2  # uncommon words that two sentences about one happening have in common
 _CITY = 100_000  # people: in a larger place several attacks a day are told of in a war, in a village or quarter seldom
-_NEAR = timedelta(days=3)  # between two days that totals are as of, which are then of one time
+_AT_ONE_TIME = timedelta(days=3)  # between two days that totals are as of, which are then of one time
+_AROUND = 30.0  # kilometres around a city, as in a situation: a village there is near it, and is no part of it
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A claim (its id) with what else the ledger says about the same: "in line", "differs", "both" or "nothing found"."""
+    """A claim (its id) with what else the ledger says about the same.
+
+    The verdict is "in line", "differs", "both", "near" (only figures of another scope) or "nothing found".
+    """
 
     claim: str
     verdict: str
@@ -41,9 +46,10 @@ def check(own: Sequence[Told], others: Iterable[Told]) -> Iterator[Checked]:
     """Yield each claim, in the order given, with what claims of other documents say about the same matter."""
     matters = Matters(others)
     for told in own:
-        found = [finding for t in matters.on(told) if t.document.id != told.document.id and (finding := matters.compare(told, t))]
-        found.sort(key=lambda finding: (_ORDER.index(finding.kind), finding.words))
-        yield Checked(told.claim.id, *_summary(found), tuple(found))
+        others_on = (t for t in matters.on(told) if t.document.id != told.document.id)
+        ranked = sorted(((_rank(finding, told, t), finding) for t in others_on if (finding := matters.compare(told, t))), key=itemgetter(0))
+        found = tuple(finding for _, finding in ranked)
+        yield Checked(told.claim.id, *_summary(found), found)
 
 
 class Matters:
@@ -70,15 +76,16 @@ class Matters:
     def compare(self, one: Told, other: Told) -> Finding | None:
         """Return how another claim stands to one, or None where they are not about the same dimension, people, place and days.
 
-        Only within the same scope may two figures differ; a part, another kind of total or another window is "other scope".
+        Only within the same scope may two figures differ; a part, another kind of total, another window or place is "near", with all
+        that differs.
         """
         a, b = one.claim, other.claim
         common = set(a.dimensions) & set(b.dimensions)
         if not common or not overlap((one.since, one.until), (other.since, other.until)) or not _near(one, other):
             return None
         ids = (a.id, b.id)
-        if scope := _other_scope(one, other, min(common)) or self._unclear(one, other):
-            return Finding(OTHER_SCOPE, ids, scope)
+        if scope := _JOINT.join(_other_scope(one, other, min(common))) or self._unclear(one, other):
+            return Finding(NEAR, ids, scope)
         if a.polarity != b.polarity:
             verb = "denies" if b.polarity is Polarity.DENIED else "affirms"
             return None if disjoint(a, b) else Finding(DIFFERS, ids, f"{other.speaker.shown} {verb} it")
@@ -105,42 +112,72 @@ class Matters:
         return f"; both sentences have “{'”, “'.join(shared[:4])}”" if shared else ""
 
 
-_ORDER = (DIFFERS, IN_LINE, SAME_ORIGIN, OTHER_SCOPE)
+def _rank(finding: Finding, one: Told, other: Told) -> tuple[int, int, int, str, str]:
+    """Return where a finding stands: by kind, by how much parts the scopes, by how far apart the days are that they are as of."""
+    scope = finding.words.count(_JOINT) if finding.kind == NEAR else 0
+    apart = abs(one.day - other.day).days if finding.kind == NEAR and one.day and other.day else 0
+    return _ORDER.index(finding.kind), scope, apart, finding.words, other.claim.id
+
+
+_ORDER = (DIFFERS, IN_LINE, SAME_ORIGIN, NEAR)
+_JOINT = "; "  # between the things that differ: the fewer, the nearer
 
 
 def _summary(found: Sequence[Finding]) -> tuple[str, str]:
     counts = {kind: sum(finding.kind == kind for finding in found) for kind in _ORDER}
     beside = f"; {counts[SAME_ORIGIN]} of the same origin" if counts[SAME_ORIGIN] else ""
-    beside += f"; {counts[OTHER_SCOPE]} near it of another scope" if counts[OTHER_SCOPE] else ""
+    near = f"{counts[NEAR]} near it of another scope" if counts[NEAR] else ""
+    beside += f"; {near}" if near else ""
     if counts[DIFFERS] and counts[IN_LINE]:
         return BOTH, f"in line with {counts[IN_LINE]}, differs from {counts[DIFFERS]}{beside}"
     if counts[DIFFERS]:
         return DIFFERS, f"differs from {counts[DIFFERS]}{beside}"
     if counts[IN_LINE]:
         return IN_LINE, f"in line with {counts[IN_LINE]}{beside}"
+    if counts[NEAR]:
+        return NEAR, f"nothing that can be compared{beside}"
     return NOTHING, f"nothing found about the same in other documents{beside}"
 
 
-def _other_scope(one: Told, other: Told, dimension: str) -> str | None:
-    """Return in words why two figures near each other are not of the same scope, or None where they are."""
+def _other_scope(one: Told, other: Told, dimension: str) -> Iterator[str]:
+    """Yield in words what parts the scopes of two figures near each other; nothing where they have one scope."""
     a, b = one.claim, other.claim
-    tests = (
-        (a.dimensions != b.dimensions, "one is a sum over several dimensions"),
-        (
-            unit_class(a.unit, dimension) != unit_class(b.unit, dimension),
-            f"other units: {a.unit or 'not stated'}, {b.unit or 'not stated'}",
-        ),
-        (_things_differ(one, other, dimension), f"other things are counted: {a.unit or 'not stated'}, {b.unit or 'not stated'}"),
-        (is_group(a.unit) != is_group(b.unit), "one counts a part of the people"),
-        (_other_people(one, other), "other people are counted: civilians, fighters, or people of any kind"),
-        (a.part_of is not None or b.part_of is not None, "one is given as a part of another figure"),
-        (Modality.FORECAST in (a.modality, b.modality) and a.modality != b.modality, "one is a forecast"),
-        (a.extent is None or a.extent != b.extent, f"other kinds of figure: {_extent(one)}, {_extent(other)}"),
-        (not _same_place(one, other), f"other places: {_named(one)}, {_named(other)}"),
-        (not _same_window(one, other), f"other days: {_period(one)}, {_period(other)}"),
-        (_grown(one, other), "a later, larger total brings an earlier one up to date"),
-    )
-    return next((words for holds, words in tests if holds), None)
+    if a.dimensions != b.dimensions:
+        yield "one is a sum over several dimensions"
+    yield from _other_counted(one, other, dimension)
+    if a.part_of is not None or b.part_of is not None:
+        yield "one is given as a part of another figure"
+    if Modality.FORECAST in (a.modality, b.modality) and a.modality != b.modality:
+        yield "one is a forecast"
+    if a.extent is None or a.extent != b.extent:
+        yield f"kind of figure: {_extent(one)} against {_extent(other)}"
+    elif _grown(one, other):
+        yield "a later, larger total brings an earlier one up to date"
+    if not _same_place(one, other):
+        yield f"place: {_named(one)} against {_named(other)}{_apart(one, other)}"
+    if a.extent == b.extent and not _same_window(one, other):
+        yield f"days: {_period(one)} against {_period(other)}"
+
+
+def _other_counted(one: Told, other: Told, dimension: str) -> Iterator[str]:
+    """Yield in words whether two figures count in other units, other things, a part against all, or other people."""
+    a, b = one.claim, other.claim
+    units = f"{a.unit or 'not stated'} against {b.unit or 'not stated'}"
+    if unit_class(a.unit, dimension) != unit_class(b.unit, dimension):
+        yield f"units: {units}"
+    elif is_group(a.unit) != is_group(b.unit):
+        yield f"a part of the people against all: {units}"
+    elif _things_differ(one, other, dimension):
+        yield f"what is counted: {units}"
+    if _other_people(one, other):
+        yield f"who is counted: {_people(one)} against {_people(other)}"
+
+
+def _people(told: Told) -> str:
+    return _CIVIL[told.claim.civil] if told.claim.civil else "people of any kind"
+
+
+_CIVIL = {Civil.CIVILIAN: "civilians", Civil.COMBATANT: "fighters", Civil.MIXED: "civilians and fighters"}
 
 
 def _things_differ(one: Told, other: Told, dimension: str) -> bool:
@@ -184,14 +221,27 @@ def _sentence(told: Told) -> tuple[object, ...]:
 
 
 def _near(one: Told, other: Told) -> bool:
-    """Tell whether one place is the other, or lies in it."""
+    """Tell whether one place is the other, lies in it, or lies around it where one is a city."""
     a, b = _place(one), _place(other)
     if a is None or b is None:
         names = [t.claim.place.name.casefold() if t.claim.place else "" for t in (one, other)]
         return names[0] == names[1] != ""
     if a.id == b.id or kilometres(a, b) <= _SAME_PLACE:
         return True
-    return any(_is_unit(wide) and not _is_country(wide) and within(narrow, wide) is True for narrow, wide in ((a, b), (b, a)))
+    if any(_is_unit(wide) and not _is_country(wide) and within(narrow, wide) is True for narrow, wide in ((a, b), (b, a))):
+        return True
+    return not (_is_unit(a) or _is_unit(b)) and max(a.population, b.population) >= _CITY and kilometres(a, b) <= _AROUND
+
+
+def _apart(one: Told, other: Told) -> str:
+    """Return how two places lie to each other, where that is known: which lies in which, or how far apart they are."""
+    a, b = _place(one), _place(other)
+    if a is None or b is None:
+        return ""
+    for narrow, wide in ((a, b), (b, a)):
+        if _is_unit(wide) and within(narrow, wide) is True and narrow.id != wide.id:
+            return ", the first inside the second" if narrow is a else ", the second inside the first"
+    return f", {round(kilometres(a, b))} km apart"
 
 
 def _same_place(one: Told, other: Told) -> bool:
@@ -217,7 +267,7 @@ def _grown(one: Told, other: Told) -> bool:
     """Tell whether two totals or stocks are of days too far apart for a difference to be more than growth."""
     if one.claim.extent is Extent.EVENT or one.claim.extent is Extent.PERIOD or not (one.day and other.day):
         return False
-    if abs(one.day - other.day) <= _NEAR:
+    if abs(one.day - other.day) <= _AT_ONE_TIME:
         return False
     early, late = sorted((one, other), key=lambda t: t.day or one.day)  # type: ignore[arg-type, return-value]  # both have a day
     return one.claim.extent is Extent.STOCK or not disjoint(one.claim, other.claim) or _size(early) < _size(late)
