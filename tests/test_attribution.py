@@ -6,7 +6,7 @@ import pytest
 
 from sayso.annotators import quotes
 from sayso.annotators.syntax import parse
-from sayso.attribution import statements
+from sayso.attribution import is_saying, statements
 from sayso.model import Document, Quoted, Span, Statement
 from sayso.text import paragraphs
 
@@ -32,6 +32,12 @@ FORMS = (
     ("The Northern Observatory has counted 260 raids.", "Northern Observatory", "260 raids"),
     ("Volunteers estimated the dead at more than 60.", "Volunteers", "the dead at more than 60"),
     ("The guard said the crew sank nine boats, while two sailors fell.", "guard", "the crew sank nine boats, while two sailors fell"),
+    ("The navy gave its own losses as 12 dead, and claimed the port.", "navy", "its own losses as 12 dead"),
+    (
+        "Raids killed nine, according to the mayor, hours after six were killed in Lamo.",
+        "mayor",
+        "Raids killed nine … hours after six were killed in Lamo",
+    ),
     ("56 dead in strike on port: monitor", "monitor", "56 dead in strike on port"),
     ("A ferry sinks off Lamo with 30 people on board. (Reuters)", "Reuters", "A ferry sinks off Lamo with 30 people on board."),
     ("As the mayor said, 40 homes were lost.", "mayor", "40 homes were lost"),
@@ -156,6 +162,21 @@ def test_it_said_stands_for_whoever_does_what_is_told() -> None:
     text = "Some 500 men are in the port, according to an army estimate. The coalition sank nine boats near Lamo on Monday, it said."
 
     assert shown(text, said(text)[-1]) == ("coalition", "The coalition sank nine boats near Lamo on Monday")
+
+
+def test_whom_a_newspaper_cites_stands_inside_it() -> None:
+    text = "According to the Lamo Post, citing a Red Cross delegate, 62 prisoners were freed on Monday."
+
+    last = max(said(text), key=lambda item: len(item.chain))
+
+    assert [source.name for source in last.chain] == ["Lamo Post", "a Red Cross delegate"]
+    assert shown(text, last)[1] == "62 prisoners were freed on Monday"
+
+
+def test_our_teams_are_the_authors_own_voice_and_our_sources_are_not() -> None:
+    own, other = said("Our teams documented 43 raids."), said("Our sources said the raid killed nine men.")
+
+    assert [is_saying(item) for item in (own[0], other[0])] == [False, True]
 
 
 def test_joint_sources_are_one_link() -> None:

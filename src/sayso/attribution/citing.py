@@ -12,15 +12,15 @@ from sayso.model import SourceKind, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["drafts"]
+__all__ = ["CITES", "drafts"]
 
-_CITES = ("citing", "quoting")
+CITES = ("citing", "quoting")
 
 
 def drafts(paragraph: Paragraph, said: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what a cited source says: the content of the saying that cites it, or the sentence where nobody is said to say it."""
     for token in paragraph.doc:
-        if token.lower_ not in _CITES:
+        if token.lower_ not in CITES:
             continue
         source = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), None)
         if source is None:

@@ -38,11 +38,17 @@ def object_of(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> t
 
 
 def figure(paragraph: Paragraph, token: Token, row: CueVerb) -> tuple[Span, ...] | None:
-    """Return the object of a verb of counting where it holds a number, or where the phrase that the verb joins to it does."""
-    counted = [
-        c for c in token.children if c.i > token.i and (c.dep_ == "prep" and c.lower_ in row.joins if row.joins else c.dep_ == "dobj")
-    ]
-    return object_of(paragraph, token, row, "object") if any(t.like_num for c in counted for t in c.subtree) else None
+    """Return the object of a verb of counting where it holds a number, or where what the verb joins to it does: "gave its own as 40"."""
+    thing = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), None)
+    if thing is None:
+        return None
+    joined = [c for c in token.children if c.i > thing.i and any(w.lower_ in row.joins for w in (c, *c.lefts))]
+    if not any(t.like_num for c in (joined if row.joins else [thing]) for t in c.subtree):
+        return None
+    if not joined:
+        return object_of(paragraph, token, row, "object")
+    start = thing.left_edge.i
+    return pieces(snapped(paragraph, token, paragraph.span(start, cut(token, start, joined[-1].right_edge.i + 1))))
 
 
 def _as_saying(prep: Token) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sayso.annotators.cues import verb as cue_verb
+from sayso.attribution.citing import CITES
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.model import Span
 
@@ -35,9 +37,26 @@ def _according(paragraph: Paragraph, token: Token) -> Iterator[Draft]:
     before = paragraph.span(token.sent.start, token.i)
     while token.doc[end - 1].is_space or token.doc[end - 1].text == ".":
         end -= 1
-    after = paragraph.span(stop, end) if first else None
+    after = paragraph.span(_past_cited(token, stop, end), end) if first else None
     at = paragraph.at(token.i)
-    pieces = tuple(piece for piece in (paragraph.whole_quotes(before if not first else after, at),) if piece)
+    later = None if first else _later(paragraph, token, stop, end)
+    pieces = tuple(piece for piece in (paragraph.whole_quotes(before if not first else after, at), later) if piece)
     if pieces:
         cue = Span(paragraph.at(token.i), paragraph.end_of(token.i + 1))
         yield Draft(source, (cue,), pieces, "saying", "saying:according", head=head)
+
+
+def _later(paragraph: Paragraph, token: Token, stop: int, end: int) -> Span | None:
+    """Return a clause of time after the source: what is said goes on there, "..., according to the mayor, hours after nine died"."""
+    rest = token.doc[stop:end]
+    after = next((w for w in rest if w.lower_ in ("after", "before", "when") and w.dep_ in ("mark", "advmod") and w.i < stop + 4), None)
+    timed = after is not None and rest[0].text == "," and not any(cue_verb(w) for w in rest)
+    return paragraph.span(stop + 1, end) if timed else None
+
+
+def _past_cited(token: Token, stop: int, end: int) -> int:
+    """Return where what is said begins: after whom the source cites, "According to the Post, citing a medic, nine died"."""
+    words = token.doc[stop : stop + 2]
+    if len(words) < 2 or words[0].text != "," or words[1].lower_ not in CITES:
+        return stop
+    return next((word.i for word in token.doc[stop + 2 : end] if word.text == ","), stop)

@@ -9,6 +9,7 @@ from sayso.annotators.cues import CueVerb, barred, noun, verb
 from sayso.attribution.clauses import clause
 from sayso.attribution.complements import figure, infinitive, object_of, preposition, raised, unsaid
 from sayso.attribution.draft import Draft, Paragraph
+from sayso.attribution.names import role_of
 from sayso.attribution.subjects import Subject, passive, subject
 from sayso.model import Span
 
@@ -37,7 +38,7 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
         ):
             continue
         rule, content = found
-        kind = "self" if source is not None and source.head.lower_ in _SPEAKERS else row.kind
+        kind = "self" if source is not None and _own(source.head) else row.kind
         if rule == "raising":
             source = None
         yield Draft(
@@ -49,6 +50,12 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
             stance=_stance(token, row),
             head=source.head if source else None,
         )
+
+
+def _own(head: Token) -> bool:
+    """Tell whether the author, or whoever is being quoted, speaks: "we", "our teams"; but "our sources" are others."""
+    ours = any(c.dep_ == "poss" and c.lower_ == "our" for c in head.children)
+    return head.lower_ in _SPEAKERS or (ours and role_of(head.text) is None)
 
 
 def _stance(token: Token, row: CueVerb) -> str:
@@ -63,8 +70,8 @@ def _unlisted(paragraph: Paragraph, token: Token) -> CueVerb | None:
     """Return a row for a verb outside the lexicon that its complement shows to be a cue: a that-clause, or a quote after a colon."""
     if token.pos_ != "VERB":
         return None
-    quoted = any(paragraph.gap(paragraph.end_of(token.right_edge.i), q.span.start) in (":", "") for q in paragraph.quotes)
-    if quoted and any(c.text == ":" for c in token.rights):
+    colon = next((c for c in token.rights if c.text == ":"), None)
+    if colon is not None and any(paragraph.at(colon.i) < q.span.start < paragraph.end_of(colon.i) + 3 for q in paragraph.quotes):
         return _SHOWN
     that = any(
         c.dep_ == "ccomp" and c.i > token.i and any(g.dep_ == "mark" and g.lower_ == "that" for g in c.lefts) for c in token.children
