@@ -27,6 +27,18 @@ DAYS = [
     ("As of 5 March 2017\n\n• No cases so far.\n• 31 people are still missing.", (None, date(2017, 3, 5))),
     # an undated happening is over by the day on which it was told
     ("Residents of Ulan said on Monday that nine people were killed in an air strike.", (None, MONDAY)),
+    # "still" says how things stand with the figure that it hangs on, not with another
+    ("A fire at a plant in Ulan on Tuesday killed two people, with nine people still missing.", (None, DAY)),
+    ("Two firefighters died on Tuesday, though the cause is still unknown.", (TUESDAY, TUESDAY)),
+    # news that goes on about one event tells its day once, in the lead
+    (
+        "A blast hit the market of Ulan on Tuesday, the governor said.\n\n"
+        + "Traders swept the glass from the street and spoke of the noise. " * 12
+        + "\n\nSome 40 stalls were burned.",
+        (TUESDAY, TUESDAY),
+    ),
+    # news that opens with a bare weekday six days old was written on the day after its date
+    ("Crews dug through the ruins in Ulan Friday. At least 90 people died Friday.", (date(2017, 3, 10), date(2017, 3, 10))),
 ]
 
 

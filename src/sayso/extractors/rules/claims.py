@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import groupby
 
 from sayso import attribution
@@ -18,9 +19,9 @@ from sayso.extractors.rules.figures import Figure, figures
 from sayso.extractors.rules.period import covered
 from sayso.extractors.rules.place import place_of
 from sayso.extractors.rules.repeats import mark_repeats
-from sayso.extractors.rules.setting import Setting, setting_of
+from sayso.extractors.rules.setting import Setting, setting_of, tells_of_tomorrow
 from sayso.extractors.rules.standings import Standing, standings
-from sayso.extractors.rules.timeline import timeline
+from sayso.extractors.rules.timeline import Entry, timeline
 from sayso.extractors.rules.units import unit_of
 from sayso.extractors.rules.voice import Disclaimer, disclaimers, doubted, mood, statement_of
 from sayso.gazetteers import local
@@ -151,12 +152,20 @@ def _disclaimer(reading: _Reading, figure: Figure) -> Span | None:
 
 def _settings(document: Document, parsed: Sequence[Parsed], scope_at: Callable[[int], int]) -> dict[int, Setting]:
     """Return the setting of each scope: that of the text, with where the scope starts."""
-    times = tuple(timexes.annotate(document.text, document.published))
-    found = tuple(periods.periods(document.text, times, document.published))
     chronicle = bool(parsed) and scope_at(parsed[-1].offset) > 0
-    whole = setting_of(timeline(found, parsed), document.published, chronicle=chronicle)
+    day = document.published
+    entries = _timeline(document, parsed, day)
+    if day and tells_of_tomorrow(entries, day):
+        day = day + timedelta(days=1)
+        entries = _timeline(document, parsed, day)
+    whole = setting_of(entries, day, chronicle=chronicle)
     reach = {scope_at(one.offset): one.offset for one in reversed(parsed)}
     return {scope: replace(whole, reach=offset) for scope, offset in reach.items()}
+
+
+def _timeline(document: Document, parsed: Sequence[Parsed], day: date | None) -> tuple[Entry, ...]:
+    times = tuple(timexes.annotate(document.text, day))
+    return timeline(tuple(periods.periods(document.text, times, day)), parsed)
 
 
 def _hedged(said: Statement | None) -> bool:

@@ -45,6 +45,8 @@ def _named(entry: Entry) -> Iterator[Token]:
     if entry.noun is not None:
         yield from _with_names(entry.noun)
     verb = entry.verb
+    if verb is not None and verb.dep_ == "advcl" and verb.lemma_.lower() not in signs("onset"):
+        verb = verb.head  # "the siege began after a raid on 3 May had failed"
     if verb is None or verb.lemma_.lower() not in signs("onset"):
         return
     if verb.dep_ in ("relcl", "acl"):

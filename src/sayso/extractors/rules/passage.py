@@ -16,6 +16,7 @@ _LONGEST = 3  # days
 _NEWS = 10  # days: what is older is mostly background
 _OLD = 60  # days
 _FAR = 450.0  # code points that weigh as much as one sign
+_MAIN = 2.2  # the day of the lead's own news is never farther than this
 _LEAST = -2.6
 
 
@@ -36,10 +37,17 @@ def told_day(figure: Figure, entries: Sequence[Entry], published: date, reach: i
         if ahead and (earlier or sentence.start - reach > _LEAD or gap > (_AHEAD if not same else 2 * _AHEAD)):
             continue
         earlier = earlier or not ahead
-        score = _weight(entry, words, published) - min(gap, 4 * _FAR if same else gap) / _FAR - 0.8 * ahead
+        most = _MAIN * _FAR if _is_main(entry, published, reach) else 4 * _FAR if same else gap
+        score = _weight(entry, words, published) - min(gap, most) / _FAR - 0.8 * ahead
         if score > top:
             best, top = entry, score
     return best
+
+
+def _is_main(entry: Entry, published: date, reach: int) -> bool:
+    """Tell whether it is the day that the lead tells its news of, which is the day of what follows where that tells none."""
+    age = (published - entry.period.until).days if entry.period.until else _OLD
+    return 0 <= age <= _LONGEST and not entry.aside and entry.period.span.start - reach < _LEAD
 
 
 def _is_event(entry: Entry) -> bool:

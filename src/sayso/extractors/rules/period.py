@@ -62,7 +62,8 @@ def _of_own(own: Entry, figure: Figure, triggers: Sequence[Token], dimensions: S
     if set(dimensions) & _TOLLS and _mounts(own, figure):
         return Covered(begun.since if begun else None, period.until, Extent.RUNNING_TOTAL, "period.mounting", period)
     if day and period.until == setting.published and period.rule in ("so far", "stock", "since"):
-        return Covered(period.since, day, period.extent, f"period.{period.rule.replace(' ', '-')}", period)
+        until = day if period.rule == "since" else _last_day(figure, setting, day)
+        return Covered(period.since, until, period.extent, f"period.{period.rule.replace(' ', '-')}", period)
     if day and begun is not None and begun.entry is own and "disaster" in begun.kinds and period.since and period.since <= day:
         return Covered(period.since, day, Extent.RUNNING_TOTAL, "period.toll", period)
     extent = period.extent or _extent(period.since, period.until, dimensions)
@@ -129,7 +130,17 @@ def _mounts(own: Entry, figure: Figure) -> bool:
 def _own(figure: Figure, triggers: Sequence[Token], setting: Setting, others: Sequence[Figure]) -> Entry | None:
     sentence = figure.parsed.span(figure.sentence)
     near = [e for e in setting.entries if sentence.overlaps(e.period.span) and dates(e.period) and not is_head(e, setting)]
+    near = [e for e in near if e.period.rule != "stock" or _is_state_of(e, figure, triggers)]
     return min((e for e in near if not _of_another(e, figure)), key=lambda e: _distance(figure, triggers, e.period, others), default=None)
+
+
+def _is_state_of(entry: Entry, figure: Figure, triggers: Sequence[Token]) -> bool:
+    """Tell whether "still", "now" or "remain" says of the figure itself how things stand, and not of a figure beside it."""
+    anchor = entry.root if entry.root.pos_ in ("VERB", "AUX") else entry.root.head
+    if anchor in triggers or anchor == figure.root or figure.root.is_ancestor(anchor):
+        return True
+    own = clause_of(figure.root)
+    return own is not None and anchor in (own, *own.children)
 
 
 def _of_another(entry: Entry, figure: Figure) -> bool:
@@ -200,7 +211,7 @@ def _earlier(figure: Figure, setting: Setting) -> Period | None:
             continue
         if period.span.start < setting.reach:
             return None
-        if dates(period) and period.since is not None and period.until is not None and not is_head(entry, setting):
+        if (dates(period) or (setting.history and period.speech)) and period.since and period.until and not is_head(entry, setting):
             return period
     return None
 

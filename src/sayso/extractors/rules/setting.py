@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.extractors.rules.onset import Onset, onsets
+from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.timeline import Entry
 from sayso.model import Period
 
-__all__ = ["Setting", "dates", "is_head", "setting_of"]
+__all__ = ["Setting", "dates", "is_head", "setting_of", "tells_of_tomorrow"]
 
 _HEAD = 40  # code points: a date that opens the text is its own, not an event's
 _TOP = 700  # code points: a report's "as of" stands in its head
 _YEAR = 365  # days
+_OPENING = 300  # code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,17 @@ def setting_of(entries: Sequence[Entry], published: date | None, *, chronicle: b
     """Return what a whole text says of time; its `reach` is to be set for each scope."""
     periods = [entry.period for entry in entries]
     return Setting(entries, tuple(onsets(entries)), published, _day(entries, published), _is_history(periods, published), chronicle, 0)
+
+
+def tells_of_tomorrow(entries: Sequence[Entry], published: date) -> bool:
+    """Tell whether the text opens with what happened on the weekday after its day of publication: it was written on after that day.
+
+    Nobody opens news with a bare weekday for what is six days old.
+    """
+    opening = (e for e in entries if e.period.span.start < _OPENING and e.root.lower_.rstrip(".") in signs("weekday") and not e.tight)
+    return any(
+        e.period.since == e.period.until == published - timedelta(days=6) and e.verb is not None and e.verb.tag_ == "VBD" for e in opening
+    )
 
 
 def dates(period: Period) -> bool:
