@@ -23,6 +23,8 @@ DAYS = [
     ("An earthquake struck Ulan on Monday. The death toll rose to 120 on Wednesday.", (MONDAY, date(2017, 3, 8))),
     # a war's total runs from its first day, told anywhere in the text
     ("Some 4,000 people have been killed in the war, the office said.\n\nThe war began on 12 January.", (date(2017, 1, 12), DAY)),
+    # a bulletin's figures are those of the days that its head names
+    ("Fever, week 9 (27 February to 5 March 2017)\n\nThe office counted 40 new cases in Ulan.", (date(2017, 2, 27), date(2017, 3, 5))),
     # an "as of" in the head of a report ends what is so
     ("As of 5 March 2017\n\n• No cases so far.\n• 31 people are still missing.", (None, date(2017, 3, 5))),
     # an undated happening is over by the day on which it was told

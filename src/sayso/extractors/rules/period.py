@@ -90,6 +90,9 @@ def _of_passage(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[
     if same and (stretch := _earlier(figure, setting)) is not None:
         return Covered(stretch.since, stretch.until, Extent.PERIOD, "period.passage", stretch)
     told = told_day(figure, setting.entries, day, setting.reach, lambda entry: dates(entry.period) and not is_head(entry, setting))
+    report = setting.report
+    if report is not None and tense == "past" and (told is None or told.period.span.start > figure.measure.span.start):
+        return Covered(report.since, report.until, Extent.PERIOD, "period.report", report)
     if told is not None:
         return Covered(told.period.since, told.period.until, Extent.EVENT, "period.passage", told.period)
     if spoken is not None:

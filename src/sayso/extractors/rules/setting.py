@@ -17,6 +17,8 @@ _HEAD = 40  # code points: a date that opens the text is its own, not an event's
 _TOP = 700  # code points: a report's "as of" stands in its head
 _YEAR = 365  # days
 _OPENING = 300  # code points
+_LINE = 25  # tokens
+_STRETCH = 35  # days: bulletins come by the week or the month, and not long after
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,12 @@ class Setting:
     `entries` are its periods in reading order. `day` is the day up to which it tells: that of an "as of" near its head, else of
     publication. `onsets` are the beginnings of what goes on. `history` where most of its dates lie over a year before it was written,
     `chronicle` where it tells of its own day only. `reach` is the offset before which nothing is inherited: the scope's start.
+    `report` is the stretch that a bulletin's head says it reports on.
     """
 
     entries: Sequence[Entry]
     onsets: Sequence[Onset]
+    report: Period | None
     published: date | None
     day: date | None
     history: bool
@@ -40,7 +44,16 @@ class Setting:
 def setting_of(entries: Sequence[Entry], published: date | None, *, chronicle: bool) -> Setting:
     """Return what a whole text says of time; its `reach` is to be set for each scope."""
     periods = [entry.period for entry in entries]
-    return Setting(entries, tuple(onsets(entries)), published, _day(entries, published), _is_history(periods, published), chronicle, 0)
+    return Setting(
+        entries,
+        tuple(onsets(entries)),
+        _report(entries, published),
+        published,
+        _day(entries, published),
+        _is_history(periods, published),
+        chronicle,
+        0,
+    )
 
 
 def tells_of_tomorrow(entries: Sequence[Entry], published: date) -> bool:
@@ -79,3 +92,17 @@ def _is_history(periods: Sequence[Period], published: date | None) -> bool:
     ends = [p.until for p in periods if p.until and dates(p)]
     old = sum((published - end).days > _YEAR for end in ends)
     return old > len(ends) / 2 if len(ends) > 2 else len(ends) == old == 2
+
+
+def _report(entries: Sequence[Entry], published: date | None) -> Period | None:
+    """Return the days of a bulletin: "Week 14 (1 to 7 April)" in a line of its own near its head."""
+    if published is None:
+        return None
+    for entry in entries:
+        period = entry.period
+        if entry.verb is not None or len(entry.root.doc) > _LINE or period.span.start >= _TOP or not (period.since and period.until):
+            continue
+        length, ago = (period.until - period.since).days, (published - period.until).days
+        if 0 < length <= _STRETCH and 0 <= ago <= _STRETCH:
+            return period
+    return None
