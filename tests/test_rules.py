@@ -1,6 +1,8 @@
 """The rule extractor: what a figure counts, on whose word, where and when, on sentences as reports write them."""
 
+import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -59,6 +61,14 @@ DIMENSIONS = [
 @pytest.mark.parametrize(("text", "expected"), DIMENSIONS, ids=[text for text, _ in DIMENSIONS])
 def test_a_figure_is_put_on_its_dimension(text, expected):
     assert put(text) == expected
+
+
+EXAMPLES = Path(__file__).with_name("dimension_examples.csv")
+
+
+@pytest.mark.parametrize("row", list(csv.DictReader(EXAMPLES.read_text("utf-8").splitlines())), ids=lambda row: row["sentence"])
+def test_the_words_of_reports_put_a_figure_on_its_dimension(row):
+    assert any(row["dimension"] in dimensions.split("+") for dimensions, _ in put(row["sentence"]))
 
 
 NOT_CLAIMS = [

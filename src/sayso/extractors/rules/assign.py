@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from sayso.annotators.triggers import Match, matches
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.syntax import relations
+from sayso.extractors.rules.totals import totals
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Assignment", "assign"]
 
 _PEOPLE = frozenset({"person", "combatant", "household", "prisoner", "hostage", "displaced", "crowd", "resident", "observer", "survivor"})
+_THINGS = frozenset({"building", "service", "position", "vehicle", "weapon", "aircraft"})
 _LINKS = frozenset({"CCONJ", "PUNCT", "ADP", "DET", "SCONJ", "ADV", "SPACE"})
 _OPEN = frozenset({"none", "other"})  # kinds that a word for harm to people may still count
 _ANIMATE = frozenset({"killed", "wounded"})  # what is not known to the list of things counted may be people here
@@ -56,13 +58,21 @@ def assign(sentence_figures: Sequence[Figure], topic: Assignment | None = None) 
         return
     found = tuple(matches(sentence_figures[0].sentence))
     given: list[tuple[Figure, Assignment | None]] = []
-    for figure in sentence_figures:
+    for counted in sentence_figures:
+        figure = _filled(counted, given)
         own = _own(figure, found, sentence_figures)
         result = _joined(figure, own, given, found)
         if result is None and topic is not None and _is_estimate(figure, topic):
             result = Assignment(topic.dimensions, topic.matches, topic.score - 3, inherited=True)
         given.append((figure, result))
         yield result
+
+
+def _filled(figure: Figure, given: Sequence[tuple[Figure, Assignment | None]]) -> Figure:
+    """Return a number without a noun as a count of the things before it: "300 homes were damaged and 45 destroyed"."""
+    before, assigned = given[-1] if given else (None, None)
+    things = before is not None and assigned is not None and before.kind in _THINGS
+    return replace(figure, kind=before.kind) if before and things and figure.kind == "none" else figure
 
 
 def _own(figure: Figure, found: Sequence[Match], others: Sequence[Figure]) -> Assignment | None:
@@ -89,8 +99,10 @@ def _together(match: Match, top: Match) -> bool:
 def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequence[tuple[Token, str, int]]) -> float:
     rule = match.rule
     inside = {token.i for token in figure.tokens}
-    if rule.role == "label" and all(token.i in inside for token in match.tokens):
+    if rule.role == "label" and _may_be_labelled(figure) and all(token.i in inside for token in match.tokens):
         return 9.0
+    if totals(figure, match):
+        return 8.5
     if not _fits_kind(figure, match):
         return 0.0
     if rule.role == "unit":
@@ -108,6 +120,12 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequen
         best = max(best, 10.0)  # "let in two journalists": the parser takes the particle for a preposition
     score = max(best, _beside(figure, match, others))
     return score - _WEAK.get(rule.dimension, 0.0) if score else 0.0
+
+
+def _may_be_labelled(figure: Figure) -> bool:
+    """Tell whether the noun that was found may be a label: "Injured: 31", not "31 residents"."""
+    noun = figure.measure.noun
+    return figure.kind in _OPEN or (noun is not None and noun.start < figure.measure.span.start)
 
 
 def _fits_kind(figure: Figure, match: Match) -> bool:
@@ -140,7 +158,9 @@ def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
     if any(_holds_figure(token, others) for token in between):
         return 0.0
     role = match.rule.role
-    if role == "label" and ((0 < before <= 2 and all(t.text in ":-–=" for t in between)) or 0 < after <= 2):
+    if role in ("object", "state") and after > 0 and _acts_on_another(match.head):
+        return 0.0
+    if role == "label" and ((0 < before <= 2 and all(t.text in ":-–=|" for t in between)) or 0 < after <= 2):
         return 7.0
     if role == "toll" and 0 < before <= 14 and not any(token.text in ";." for token in between):
         return 7.0 - 0.15 * before
@@ -155,6 +175,12 @@ def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
     if role == "of" and 0 < before <= _NEAR and any(token.lower_ == "of" for token in between):
         return 6.0 - 0.5 * before
     return 0.0
+
+
+def _acts_on_another(verb: Token) -> bool:
+    """Tell whether what stands before a verb is its doer: "300 families lost their homes"."""
+    doer = any(child.dep_ == "nsubj" for child in verb.children)
+    return doer and any(child.dep_ == "dobj" and child.i > verb.i for child in verb.children)
 
 
 def _between(figure: Figure, match: Match) -> Sequence[Token]:
@@ -193,7 +219,7 @@ def _joined(
     joined = len(gap) <= 4 and all(token.pos_ in _LINKS for token in gap)
     listed = bool(len(gap)) and gap[-1].pos_ in ("CCONJ", "PUNCT")
     shared = len(gap) <= 10 and not verbs and (listed or figure.measure.noun is None)
-    if joined or shared:
+    if joined or shared or (figure.measure.part and len(gap) <= _NEAR and not any(token.pos_ == "ADP" for token in gap[:-1])):
         return _relayed(figure, assigned, found)
     return None
 
