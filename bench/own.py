@@ -2,7 +2,7 @@
 
 python bench/own.py GOLD                  write NAME.json with `text` for each document to the folder GOLD
 python bench/own.py GOLD PREDICTED        then score the claims in the folder PREDICTED; prints scores and lists no error
-python bench/own.py GOLD --set B          only the documents of set B, or of set A; without it, both sets
+python bench/own.py GOLD --set B          only the documents of set B (there are A to D); without it, all sets
 
 SAYSO_EVAL names the evaluation sets; the documents are looked for in `../corpus/docs` from there.
 """
@@ -21,7 +21,7 @@ from goldset import GoldSet, Measured, Part, Record
 from listing import show_scores
 
 STORED = ROOT / "bench" / "own"
-SETS = ("A", "B")
+SETS = ("A", "B", "C", "D")
 
 
 def filled(stored: Record, text: str) -> Record:
@@ -35,7 +35,7 @@ def filled(stored: Record, text: str) -> Record:
 
 
 def rebuild(documents: Path, target: Path, chosen: str | None = None) -> GoldSet:
-    """Write the gold files of the chosen set, or of both, with their words to `target`, and return them as a set.
+    """Write the gold files of the chosen set, or of all, with their words to `target`, and return them as a set.
 
     Raise ValueError where `target` holds other gold files, which would be scored with these.
     """
