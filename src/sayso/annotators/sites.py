@@ -10,7 +10,7 @@ from functools import cache
 from sayso.lexicon import table
 from sayso.model import Span, Toponym
 
-__all__ = ["Site", "peoples", "with_sites"]
+__all__ = ["Site", "country_of_people", "is_called", "is_site", "peoples", "with_sites"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class _Country:
+    country: str = ""
     names: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
 
@@ -49,6 +50,27 @@ def with_sites(text: str, toponyms: Sequence[Toponym]) -> tuple[Toponym, ...]:
         found = [t for t in found if t not in inner]
         found.append(replace(known, whole=span) if known else Toponym(span, span.of(text), span))
     return tuple(sorted(found, key=lambda t: t.span))
+
+
+def is_site(word: str) -> bool:
+    """Tell whether a word, in lower case, is one for a kind of place."""
+    return word in _kinds()
+
+
+def is_called(text: str, toponym: Toponym, kind: str) -> bool:
+    """Tell whether the text calls a place by a kind: "Um Hosh village", "the village of Um Hosh"."""
+    words = toponym.whole.of(text).lower().split()
+    if kind in words:
+        return True
+    return (
+        re.search(rf"\b{re.escape(kind)}s?\s+(?:of|called|named)\s+$", text[max(0, toponym.whole.start - 30) : toponym.whole.start].lower())
+        is not None
+    )
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    return frozenset(row.word for row in table("lexicons/sites.csv", Site))
 
 
 def _sites(text: str) -> Iterator[Span]:
@@ -80,6 +102,16 @@ def peoples() -> frozenset[str]:
     """Return the names of countries and their peoples, as written ("US", "Syrian")."""
     rows = table("gazetteers/countries.csv", _Country)
     return frozenset(name for row in rows for name in (*row.names, *row.demonyms))
+
+
+def country_of_people(word: str) -> str | None:
+    """Return the code of the country whose people a word names ("Syrian"), None where it names none."""
+    return _by_people().get(word)
+
+
+@cache
+def _by_people() -> dict[str, str]:
+    return {name: row.country for row in table("gazetteers/countries.csv", _Country) for name in row.demonyms}
 
 
 def _opening(words: str) -> int:

@@ -75,12 +75,13 @@ def _read(document: Document) -> _Reading:
     def scope_at(offset: int) -> int:
         return numbers[max(0, bisect_right(starts, offset) - 1)] if numbers else 0
 
+    items = frozenset(block.span.start for block in found if block.kind == "item")
     return _Reading(
         document,
         parsed,
         tuple(measures.annotate(text)),
         _settings(document, parsed, scope_at),
-        standings(text, with_sites(text, tuple(toponyms.annotate(document, local.default()))), parsed, scope_at),
+        standings(text, with_sites(text, tuple(toponyms.annotate(document, local.default()))), parsed, scope_at, items),
         attribution.statements(document, parsed),
         scope_at,
         disclaimers(parsed),

@@ -3,48 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.figures import Figure
-from sayso.extractors.rules.signs import signs
-from sayso.extractors.rules.standings import Standing
-from sayso.lexicon import table
+from sayso.extractors.rules.narrowing import narrowed
+from sayso.extractors.rules.pointing import pointed_at
+from sayso.extractors.rules.standings import Standing, clause_of, is_care
 from sayso.model import Statement, Toponym
-from sayso.text import level
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["PlaceNoun", "place_of"]
+__all__ = ["place_of"]
 
 # Weights tried by hand on the development claims; a candidate in another sentence loses by its distance in blocks.
 _SENTENCE = 10.0
 _EARLIER = 6.0
-_PER_TOKEN = 0.1
+_PER_TOKEN = 0.07
 _PER_BLOCK = 0.8
-_PER_MENTION = 0.3
-_PER_FIGURE = 1.2
+_PER_MENTION = 0.4
+_PER_FIGURE = 0.9
 _AHEAD = 700  # code points
-_OF_SOURCE = 0.7
+_OF_SOURCE = 0.85
+_OF_SITE = 0.2
+_CARE = 3.0  # where the wounded were brought is not where the next thing happened
+_SAME_CLAUSE = 1.0
+_OTHER_ITEM = 3.0  # what one item of a list names, the next is seldom about
 _FURTHEST = 6  # blocks looked back
-_ROLE = {"locative": 2.0, "plain": 0.0, "owner": -0.5, "actor": -4.0, "direction": -1.5, "aside": -2.0}
-_BROAD = {"PCLI": -1.5, "PCL": -1.5, "ADM1": -0.6, "CONT": -4.0, "RGN": -0.6, "STM": -1.5}
-_COUNTRIES = frozenset({"PCLI", "PCL", "PCLD", "PCLS"})
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceNoun:
-    """A noun that points back to a place, with the gazetteer features that it can mean.
-
-    `stands` is "in" where it must follow a preposition of place ("in the city"), "any" where it need not ("the war has killed").
-    """
-
-    word: str
-    features: tuple[str, ...]
-    stands: str
-    example: str
+_ROLE = {
+    "locative": 2.0,
+    "plain": 0.0,
+    "owner": -0.5,
+    "name": -2.5,
+    "doer": -2.5,
+    "party": -2.5,
+    "goal": -4.0,
+    "actor": -4.0,
+    "direction": -1.5,
+    "aside": -2.0,
+    "host": 2.0,
+}
+_BROAD = {"PCLI": -1.5, "PCL": -1.5, "ADM1": -0.6, "CONT": -4.0, "RGN": -0.6, "STM": -3.0}
 
 
 def place_of(
@@ -62,39 +61,12 @@ def place_of(
     ("a doctor in Idlib said") count for little.
     """
     scored = [(score, one.toponym) for one in places if (score := _score(figure, triggers, one, others, scope)) > 0]
-    meant = _meant(figure, places, scope)
-    scored += meant
-    scored = [(_OF_SOURCE * score if _names_source(toponym, said) else score, toponym) for score, toponym in scored]
+    meant = pointed_at(text, figure, places, scope)
+    scored = [(_share_of_source(toponym, said) * score, toponym) for score, toponym in scored] + meant
     if not scored:
         return _ahead(figure, places, scope)
     best = max(scored, key=lambda pair: (pair[0], pair[1].span.start))[1]
-    return best if any(best is toponym for _, toponym in meant) else _narrowed(text, best, [toponym for _, toponym in scored])
-
-
-def _meant(figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
-    """Return what "the city", "the country" or "the province" in the figure's sentence stands for: the last such place named."""
-    features = {feature for token in figure.sentence if _points_back(token) for feature in _pointers()[token.lower_].features}
-    war = bool(features) and features <= _COUNTRIES
-    start = figure.root.idx + figure.parsed.offset
-    before = [one for one in places if one.scope == scope and (war or one.toponym.span.start < start) and one.toponym.place]
-    fitting = [one for one in before if one.toponym.place and one.toponym.place.feature in features]
-    if not fitting:
-        return []
-    best = max(fitting, key=lambda one: (one.mentions if war else 0, one.toponym.span.start))
-    return [(_SENTENCE, best.toponym)]
-
-
-def _points_back(token: Token) -> bool:
-    pointer = _pointers().get(token.lower_)
-    pointing = {child.lower_ for child in token.children} & {"the", "its", "this", "a"}
-    if pointer is None or not pointing or (pointing == {"a"} and pointer.stands != "any"):
-        return False
-    return pointer.stands == "any" or (token.dep_ == "pobj" and token.head.lower_ in signs("locative"))
-
-
-@cache
-def _pointers() -> dict[str, PlaceNoun]:
-    return {row.word: row for row in table("lexicons/place_nouns.csv", PlaceNoun)}
+    return best if any(best is toponym for _, toponym in meant) else narrowed(text, best, [one.toponym for one in places])
 
 
 def _ahead(figure: Figure, places: Sequence[Standing], scope: int) -> Toponym | None:
@@ -117,10 +89,12 @@ def _score(figure: Figure, triggers: Sequence[Token], place: Standing, others: S
     if place.scope != scope:
         return 0.0
     back = figure.parsed.span(figure.sentence).start - place.toponym.span.end
+    listed = _CARE if is_care(place.toponym) else 0.0
+    listed += _OTHER_ITEM if place.listed and place.parsed is not figure.parsed else 0.0
     blocks = 0 if place.parsed is figure.parsed else 1 + max(0, back) / 400
     if blocks > _FURTHEST:
         return 0.0
-    return max(0.1, _EARLIER + broad + role + _PER_MENTION * min(place.mentions, 4) - _PER_BLOCK * blocks - min(back / 600, 3.0))
+    return max(0.1, _EARLIER + broad + role + _PER_MENTION * min(place.mentions, 4) - _PER_BLOCK * blocks - min(back / 600, 3.0) - listed)
 
 
 def _near(figure: Figure, triggers: Sequence[Token], place: Standing, others: Sequence[Figure]) -> float:
@@ -133,35 +107,16 @@ def _near(figure: Figure, triggers: Sequence[Token], place: Standing, others: Se
         score += 2.5
     elif any(anchor.is_ancestor(place.root) for anchor in anchors):
         score += 1.0
+    score += _SAME_CLAUSE * (clause_of(place.root) == clause_of(figure.root))
     between = figure.parsed.doc[low + 1 : high]
     return score - 1.0 * sum(token.text in (";", ":") or token.lower_ == "while" for token in between)
 
 
-def _narrowed(text: str, best: Toponym, candidates: Sequence[Toponym]) -> Toponym:
-    """Return the narrower of two places that stand together ("Syria's Aleppo", "the Nur camp in Jenin")."""
-    for other in sorted(candidates, key=lambda toponym: toponym.span):
-        if other is best:
-            continue
-        after = level(text[other.whole.end : best.whole.start])
-        before = level(text[best.whole.end : other.whole.start])
-        if after in (" in ", ", ", " in the ", " of ", ", in ", " (") and not _inside(best, other):
-            return other
-        if before in ("'s ", "s ") and not _inside(best, other):
-            return other
-    return best
-
-
-def _inside(inner: Toponym, outer: Toponym) -> bool:
-    if outer.place is None:
-        return False
-    broad = ("PCLI", "PCL", "RGN", "ADM1", "ADM2", "PPL")
-    outside = broad.index(outer.place.feature) if outer.place.feature in broad else len(broad)
-    if inner.place is None:
-        return inner.whole != inner.span or outside < len(broad)
-    if inner.place.country != outer.place.country or inner.place.id == outer.place.id:
-        return False
-    inside = broad.index(inner.place.feature) if inner.place.feature in broad else len(broad)
-    return outside < inside
+def _share_of_source(toponym: Toponym, said: Statement | None) -> float:
+    """Return what counts of a place that names a source: little of a town, next to nothing of a hospital that counted."""
+    if not _names_source(toponym, said):
+        return 1.0
+    return _OF_SITE if is_care(toponym) else _OF_SOURCE
 
 
 def _names_source(toponym: Toponym, said: Statement | None) -> bool:

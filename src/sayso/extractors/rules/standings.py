@@ -5,23 +5,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import roles
-from sayso.annotators.sites import peoples
+from sayso.annotators.sites import is_site, peoples
 from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.signs import signs
-from sayso.lexicon import table
+from sayso.lexicon import data_files, table, toml
 from sayso.model import Toponym
 from sayso.text import level
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
-__all__ = ["Eponym", "Standing", "standings"]
+__all__ = ["Eponym", "Standing", "clause_of", "is_care", "standings"]
+
+
+_LONGEST_NAME = 3  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,10 @@ class Eponym:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A toponym with its part in its sentence: "locative" (in Homs), "actor" (Damascus denies), "owner" (Baghdad's police) ..."""
+    """A toponym with its part in its sentence: "locative" (in Homs), "actor" (Damascus denies), "owner" (Baghdad's police) ...
+
+    `mentions` is how often the text names the place, `listed` whether it stands in an item of a list.
+    """
 
     toponym: Toponym
     role: str
@@ -42,12 +49,15 @@ class Standing:
     root: Token
     scope: int
     mentions: int
+    listed: bool
 
 
-def standings(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], scope_at: Callable[[int], int]) -> tuple[Standing, ...]:
+def standings(
+    text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], scope_at: Callable[[int], int], items: Container[int]
+) -> tuple[Standing, ...]:
     """Return the toponyms that may be the place of a claim, in reading order; those that only say whose something is are left out.
 
-    `scope_at` gives the scope of the block that an offset lies in.
+    `scope_at` gives the scope of the block that an offset lies in, `items` the offsets at which items of lists start.
     """
     starts = [one.offset for one in parsed]
     toponyms = sorted((*toponyms, *_unknown(text, toponyms, parsed)), key=lambda toponym: toponym.span)
@@ -57,7 +67,7 @@ def standings(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], 
         at = bisect_right(starts, toponym.whole.start) - 1
         if at < 0 or level(text[toponym.span.end : toponym.span.end + 1]) == "-":  # "US-led", "London-based"
             continue
-        if _following(text, toponym) in _eponyms():
+        if _following(text, toponym) in _eponyms() or _preceding(text, toponym) in signs("before a name"):
             continue
         stretch = parsed[at]
         run = stretch.doc.char_span(toponym.whole.start - stretch.offset, toponym.whole.end - stretch.offset, alignment_mode="expand")
@@ -66,11 +76,12 @@ def standings(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], 
             found.append(
                 Standing(
                     toponym,
-                    "aside" if aside else _role(toponym, run.root),
+                    "aside" if aside else _role(toponym, run),
                     stretch,
                     run.root,
                     scope_at(toponym.span.start),
                     named[_key(toponym)],
+                    stretch.offset in items,
                 )
             )
     return tuple(found)
@@ -81,20 +92,21 @@ def _following(text: str, toponym: Toponym) -> str:
     return word[1].lower() if word else ""
 
 
+def _preceding(text: str, toponym: Toponym) -> str:
+    word = re.search(r"(\w+)\s+$", text[max(0, toponym.whole.start - 24) : toponym.whole.start])
+    return word[1].lower() if word else ""
+
+
 @cache
 def _eponyms() -> frozenset[str]:
     return frozenset(row.word for row in table("lexicons/eponyms.csv", Eponym))
 
 
 def _unknown(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed]) -> Iterator[Toponym]:
-    """Yield names that the parser takes for places and no gazetteer knows: small villages are named in reports before they are on maps."""
+    """Yield names of places that no gazetteer knows: small villages are named in reports before they are on maps."""
     taken = sorted((toponym.whole.start, toponym.whole.end) for toponym in toponyms)
     for one in parsed:
-        for name in one.doc.ents:
-            if name.label_ not in ("GPE", "LOC", "FAC") or not name[-1].text[:1].isupper():
-                continue
-            if name.text in peoples() or (len(name) == 1 and name.text.isupper()):  # groups known by their letters
-                continue
+        for name in _names(one.doc):
             first = next((token for token in name if token.lower_ != "the"), name[0])
             span = one.span(one.doc[first.i : name.end])
             at = bisect_right(taken, (span.end, 0))
@@ -109,19 +121,96 @@ def _names_body(toponym: Toponym, root: Token) -> bool:
     return role is not None and role.sort == "body"
 
 
+def _names(doc: Doc) -> Iterator[Tokens]:
+    """Yield what the parser takes for a place, and what stands where only a place's name stands ("the siege of Nur")."""
+    for name in doc.ents:
+        if name.label_ in ("GPE", "LOC", "FAC") and name[-1].text[:1].isupper() and not _is_group(name):
+            yield name
+    for token in doc:
+        if token.i and token.lower_ == "of" and doc[token.i - 1].lower_ in signs("of a place"):
+            yield from _capitalised(doc, token.i + 1)
+        elif token.lower_ == "in":
+            yield from (run for run in _capitalised(doc, token.i + 1) if _stands_alone(run, token))
+
+
+def _stands_alone(run: Tokens, preposition: Token) -> bool:
+    """Tell whether a run of names is all that follows its preposition, and too short for a headline: "in Bab Nur since May"."""
+    plain = all(token.text.replace("-", "").isalpha() for token in run)
+    return plain and len(run) <= _LONGEST_NAME and run.root.head.i == preposition.i and run.root.ent_type_ in ("", "PERSON", "ORG")
+
+
+def _is_group(name: Tokens) -> bool:
+    return name.text in peoples() or name.text in _groups() or (len(name) == 1 and name.text.isupper())  # groups known by their letters
+
+
+@cache
+def _groups() -> frozenset[str]:
+    """Return the names of parties that are no states, as reports give them."""
+    rows = [row for path in data_files("parties", ".toml") for row in toml(path).get("party", ()) if row["kind"] != "state"]
+    return frozenset(name for row in rows for name in (row["name"], *row.get("aliases", ())))
+
+
+def _capitalised(doc: Doc, start: int) -> Iterator[Tokens]:
+    """Yield the run of names that starts at a token, if it is one that the parser does not take for a place already."""
+    end = start
+    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper():
+        end += 1
+    if end > start and not _is_group(doc[start:end]) and doc[start].ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "NORP"):
+        yield doc[start:end]
+
+
 def _key(toponym: Toponym) -> str:
     return toponym.place.id if toponym.place else toponym.name.lower()
 
 
-def _role(toponym: Toponym, root: Token) -> str:
+def _role(toponym: Toponym, run: Tokens) -> str:
+    root = run.root
     if toponym.whole != toponym.span and toponym.whole.start < toponym.span.start and root.lower_ in ("north", "south", "east", "west"):
         return "direction"
-    if root.dep_ == "pobj" and root.head.lower_ in signs("locative"):
-        return "locative"
-    if root.dep_ == "pobj" and root.head.lower_ == "of" and root.head.head.dep_ == "pobj":
-        return "locative"
-    if root.dep_ in ("nsubj", "agent") or (root.dep_ == "pobj" and root.head.lower_ == "by"):
+    while root.dep_ == "conj" and root.head.pos_ in ("PROPN", "NOUN") and root.head.i < run.start:  # "in Homs and Hama"
+        root = root.head
+    if root.dep_ == "pobj":
+        return _after_preposition(toponym, root)
+    if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_.lower() in signs("host"):
+        return "host"
+    if root.dep_ in ("nsubj", "agent"):
         return "actor"
     if root.dep_ in ("poss", "compound", "amod", "nmod"):
-        return "owner"
+        return _before_noun(toponym, root, run.end)
     return "plain"
+
+
+def _after_preposition(toponym: Toponym, root: Token) -> str:
+    before = root.head.lower_
+    if before == "to" and root.head.head.lemma_ in signs("brought") and is_care(toponym):
+        return "goal"
+    if before in signs("locative") or (before == "of" and root.head.head.dep_ == "pobj"):
+        return "locative"
+    if before == "by":
+        return "actor"
+    return "party" if _is_country(toponym) and before in signs("of a party") else "plain"
+
+
+def _before_noun(toponym: Toponym, root: Token, end: int) -> str:
+    head = root.head
+    if head.pos_ == "PROPN" and head.i >= end and head.text[:1].isupper():  # "Homs Police Command"
+        return "name"
+    return "doer" if _is_country(toponym) and root.dep_ == "poss" and not is_site(head.lower_) else "owner"
+
+
+def _is_country(toponym: Toponym) -> bool:
+    return toponym.place is not None and toponym.place.feature in ("PCLI", "PCL", "PCLD")
+
+
+def is_care(toponym: Toponym) -> bool:
+    """Tell whether a place is a hospital or the like, by its feature or its name."""
+    return (toponym.place is not None and toponym.place.feature == "HSP") or toponym.name.split()[-1].lower() in signs("care")
+
+
+def clause_of(token: Token) -> int:
+    """Return the position of the verb that a word hangs on and that has a subject of its own, or of the last word above it."""
+    while token.head.i != token.i:
+        if token.pos_ in ("VERB", "AUX") and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children):
+            break
+        token = token.head
+    return int(token.i)

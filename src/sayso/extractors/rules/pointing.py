@@ -1,0 +1,132 @@
+"""Pointing: words that stand for a place which the text names elsewhere ("the city", "at a village", "Peruvian officials")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.annotators.sites import country_of_people, is_called, is_site
+from sayso.extractors.rules.figures import Figure
+from sayso.extractors.rules.signs import signs
+from sayso.extractors.rules.standings import Standing
+from sayso.lexicon import table
+from sayso.model import Toponym
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["PlaceNoun", "pointed_at"]
+
+_BACK = 10.0  # as good as a name in the sentence itself
+_NAMED_LATER = 13.0  # better than the wider names of a lead
+_OF_COUNTRY = 9.0
+_HALF = 0.5  # of the places named: the text is about that country
+_LATER = 1500  # code points
+_COUNTRIES = frozenset({"PCLI", "PCL", "PCLD", "PCLS"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNoun:
+    """A noun that points back to a place, with the gazetteer features that it can mean.
+
+    `stands` is "in" where it must follow a preposition of place ("in the city"), "any" where it need not ("the war has killed").
+    """
+
+    word: str
+    features: tuple[str, ...]
+    stands: str
+    example: str
+
+
+def pointed_at(text: str, figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
+    """Return the places that words of the figure's sentence stand for, each with a score beside which named places are weighed."""
+    return [
+        *_meant(text, figure, places, scope),
+        *_named_later(text, figure, places, scope),
+        *_of_country(figure, places, scope),
+    ]
+
+
+def _meant(text: str, figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
+    """Return what "the city", "the country" or "the province" in the figure's sentence stands for: the last such place named.
+
+    A place that the sentence itself names is left to the other evidence.
+    """
+    start = figure.root.idx + figure.parsed.offset
+    found = []
+    for token in figure.sentence:
+        if not _points_back(token) or _is_named(token, figure, places):
+            continue
+        pointer = _pointers()[token.lower_]
+        war = pointer.stands == "any"
+        fitting = [
+            one
+            for one in places
+            if one.scope == scope and (war or one.toponym.span.start < start) and _fits(text, one.toponym, pointer) and _told_of(one)
+        ]
+        if fitting:
+            best = max(fitting, key=lambda one: (one.mentions if war else 0, one.toponym.span.start))
+            found.append(best)
+    return [(_BACK, best.toponym) for best in found]
+
+
+def _is_named(token: Token, figure: Figure, places: Sequence[Standing]) -> bool:
+    span = figure.parsed.span(token)
+    return any(one.toponym.whole.overlaps(span) for one in places if one.parsed is figure.parsed)
+
+
+def _fits(text: str, toponym: Toponym, pointer: PlaceNoun) -> bool:
+    if toponym.place is not None and toponym.place.feature in pointer.features:
+        return True
+    return is_called(text, toponym, pointer.word)
+
+
+def _told_of(place: Standing) -> bool:
+    return place.role not in ("actor", "doer", "name", "party")
+
+
+def _named_later(text: str, figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
+    """Return the place whose kind the figure's sentence tells and whose name comes later: "at a village", then "the village of Nur"."""
+    end = figure.parsed.span(figure.sentence).end
+    kinds = [token.lower_ for token in figure.sentence if is_site(token.lower_) and _is_new(token)]
+    after = [one.toponym for one in places if one.scope == scope and 0 <= one.toponym.span.start - end < _LATER]
+    found = (next((toponym for toponym in after if is_called(text, toponym, kind)), None) for kind in kinds)
+    return [(_NAMED_LATER, toponym) for toponym in found if toponym]
+
+
+def _of_country(figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
+    """Return the country whose people or body speaks or counts in the figure's sentence, where the text is about that country.
+
+    "Peruvian health officials counted 12 dead", in a text on Peru, is about Peru; in one on Chile it is not taken to be.
+    """
+    told = [one for one in places if one.scope == scope and one.toponym.place is not None]
+    found = []
+    for token in figure.sentence:
+        country = country_of_people(token.text)
+        if country is None or token.head.lower_ not in signs("national body"):
+            continue
+        inside = [one for one in told if one.toponym.place and one.toponym.place.country == country]
+        named = [one.toponym for one in inside if one.toponym.place and one.toponym.place.feature in _COUNTRIES]
+        if named and len(inside) >= _HALF * len(told):
+            found.append((_OF_COUNTRY, named[0]))
+    return found
+
+
+def _is_new(token: Token) -> bool:
+    articles = {child.lower_ for child in token.children} & {"a", "an"}
+    return bool(articles) and token.dep_ in ("pobj", "dobj", "nsubjpass", "conj")
+
+
+def _points_back(token: Token) -> bool:
+    pointer = _pointers().get(token.lower_)
+    pointing = {child.lower_ for child in token.children} & {"the", "its", "this", "a"}
+    if pointer is None or not pointing or (pointing == {"a"} and pointer.stands != "any"):
+        return False
+    return pointer.stands == "any" or (token.dep_ == "pobj" and token.head.lower_ in signs("locative"))
+
+
+@cache
+def _pointers() -> dict[str, PlaceNoun]:
+    return {row.word: row for row in table("lexicons/place_nouns.csv", PlaceNoun)}

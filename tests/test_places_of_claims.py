@@ -1,0 +1,54 @@
+"""Where a claim belongs: names together, words that point to a name, and names that place nothing."""
+
+from datetime import date
+
+import pytest
+
+from sayso.extractors.rules import extract
+from sayso.model import Document
+
+PLACES = [
+    # of names that stand together, the narrowest
+    ("In the Nur Shams camp in Tulkarm in the West Bank, a raid killed 12 people.", "12 people", "Nur Shams camp"),
+    ("Shells fell in Karm Zaytoun neighbourhood in Homs, wounding nine people.", "nine people", "Karm Zaytoun neighbourhood"),
+    # a landmark is what something lies close to
+    ("A strike near the Omar mosque in Basra killed 12 people.", "12 people", "Basra"),
+    # who speaks or fights is not where it happened
+    ("The blast in Homs killed 12 people, Aleppo Police Command said.", "12 people", "Homs"),
+    ("In Homs, 12 men were arrested on suspicion of working with Peru.", "12 men", "Homs"),
+    ("Peru's bombardment of Arequipa killed 12 people.", "12 people", "Arequipa"),
+    # where the wounded are brought is not where they were hurt
+    ("A blast hit Homs. The wounded, 12 people, were taken to Ibn Rushd hospital.", "12 people", "Homs"),
+    # the subject of counting and suffering verbs is where
+    ("Peru reported 12 deaths.", "12 deaths", "Peru"),
+    # a kind of place first, its name later
+    ("Raids on a village in Syria killed 12 people.\n\nThe dead were buried in the village of Um Hosh on Monday.", "12 people", "Um Hosh"),
+    # a place that no gazetteer knows, where only a place can stand
+    ("Some 12 people died in the siege of Qalat Vorn.", "Some 12 people", "Qalat Vorn"),
+    ("Some 12 people died in Beni Vashat on Monday.", "Some 12 people", "Beni Vashat"),
+    # a national body counts for its country, in a text that is about that country
+    ("Floods hit Arequipa and Lima in Peru.\n\nPeruvian health officials counted 12 dead.", "12 dead", "Peru"),
+    # pointing back
+    ("Fighting reached Kidal. Shells hit the city, killing 12 people.", "12 people", "Kidal"),
+]
+
+
+def place(text: str, figure: str) -> str | None:
+    found = {claim.text: claim for claim in extract(Document(text, "test", published=date(2017, 3, 9))).claims}
+    named = found[figure].place
+    return named.whole.of(text) if named else None
+
+
+@pytest.mark.parametrize(("text", "figure", "expected"), PLACES, ids=[text[:60] for text, _, _ in PLACES])
+def test_a_claim_is_about(text, figure, expected):
+    assert place(text, figure) == expected
+
+
+def test_a_storm_is_no_place():
+    assert place("Hurricane Lima killed 12 people.", "12 people") is None
+
+
+def test_an_item_of_a_list_lends_its_place_to_no_other():
+    text = "Floods in Peru\n\nLima and Peru were hit on Monday.\n\n• In Arequipa, 12 people died.\n• A total of 40 homes were destroyed."
+
+    assert place(text, "A total of 40 homes") != "Arequipa"
