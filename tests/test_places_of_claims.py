@@ -17,6 +17,8 @@ PLACES = [
     ("The blast in Homs killed 12 people, Aleppo Police Command said.", "12 people", "Homs"),
     ("In Homs, 12 men were arrested on suspicion of working with Peru.", "12 men", "Homs"),
     ("Peru's bombardment of Arequipa killed 12 people.", "12 people", "Arequipa"),
+    # where somebody speaks is not where it happened
+    ("Shelling of Arequipa killed 12 people, a spokesman said in Lima.", "12 people", "Arequipa"),
     # where the wounded are brought is not where they were hurt
     ("A blast hit Homs. The wounded, 12 people, were taken to Ibn Rushd hospital.", "12 people", "Homs"),
     # the subject of counting and suffering verbs is where
@@ -26,8 +28,6 @@ PLACES = [
     # a place that no gazetteer knows, where only a place can stand
     ("Some 12 people died in the siege of Qalat Vorn.", "Some 12 people", "Qalat Vorn"),
     ("Some 12 people died in Beni Vashat on Monday.", "Some 12 people", "Beni Vashat"),
-    # a national body counts for its country, in a text that is about that country
-    ("Floods hit Arequipa and Lima in Peru.\n\nPeruvian health officials counted 12 dead.", "12 dead", "Peru"),
     # pointing back
     ("Fighting reached Kidal. Shells hit the city, killing 12 people.", "12 people", "Kidal"),
 ]

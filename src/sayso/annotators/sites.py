@@ -10,7 +10,7 @@ from functools import cache
 from sayso.lexicon import table
 from sayso.model import Span, Toponym
 
-__all__ = ["Site", "country_of_people", "is_called", "is_site", "peoples", "with_sites"]
+__all__ = ["Site", "is_called", "is_site", "peoples", "with_sites"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,6 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class _Country:
-    country: str = ""
     names: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
 
@@ -102,16 +101,6 @@ def peoples() -> frozenset[str]:
     """Return the names of countries and their peoples, as written ("US", "Syrian")."""
     rows = table("gazetteers/countries.csv", _Country)
     return frozenset(name for row in rows for name in (*row.names, *row.demonyms))
-
-
-def country_of_people(word: str) -> str | None:
-    """Return the code of the country whose people a word names ("Syrian"), None where it names none."""
-    return _by_people().get(word)
-
-
-@cache
-def _by_people() -> dict[str, str]:
-    return {name: row.country for row in table("gazetteers/countries.csv", _Country) for name in row.demonyms}
 
 
 def _opening(words: str) -> int:

@@ -26,6 +26,7 @@ _PER_FIGURE = 0.9
 _AHEAD = 700  # code points
 _OF_SOURCE = 0.85
 _OF_SITE = 0.2
+_OF_SPEECH = 0.5
 _CARE = 3.0  # where the wounded were brought is not where the next thing happened
 _SAME_CLAUSE = 1.0
 _OTHER_ITEM = 3.0  # what one item of a list names, the next is seldom about
@@ -60,9 +61,9 @@ def place_of(
     `others` are the figures of the same sentence, `scope` the part of the text that may be drawn on. Places that name a source
     ("a doctor in Idlib said") count for little.
     """
-    scored = [(score, one.toponym) for one in places if (score := _score(figure, triggers, one, others, scope)) > 0]
+    weighed = [(one, score) for one in places if (score := _score(figure, triggers, one, others, scope)) > 0]
     meant = pointed_at(text, figure, places, scope)
-    scored = [(_share_of_source(toponym, said) * score, toponym) for score, toponym in scored] + meant
+    scored = [(_share_of_source(one, said) * score, one.toponym) for one, score in weighed] + meant
     if not scored:
         return _ahead(figure, places, scope)
     best = max(scored, key=lambda pair: (pair[0], pair[1].span.start))[1]
@@ -112,11 +113,21 @@ def _near(figure: Figure, triggers: Sequence[Token], place: Standing, others: Se
     return score - 1.0 * sum(token.text in (";", ":") or token.lower_ == "while" for token in between)
 
 
-def _share_of_source(toponym: Toponym, said: Statement | None) -> float:
-    """Return what counts of a place that names a source: little of a town, next to nothing of a hospital that counted."""
-    if not _names_source(toponym, said):
+def _share_of_source(place: Standing, said: Statement | None) -> float:
+    """Return what counts of a place that names a source, next to nothing of a hospital that counted, or where one spoke."""
+    if _is_of_speech(place, said):
+        return _OF_SPEECH
+    if not _names_source(place.toponym, said):
         return 1.0
-    return _OF_SITE if is_care(toponym) else _OF_SOURCE
+    return _OF_SITE if is_care(place.toponym) else _OF_SOURCE
+
+
+def _is_of_speech(place: Standing, said: Statement | None) -> bool:
+    """Tell whether a place hangs on the verb of saying: "told reporters in Lima"."""
+    verb = next((token for token in place.root.ancestors if token.pos_ == "VERB"), None)
+    if verb is None or said is None or place.role != "locative":
+        return False
+    return any(piece.overlaps(place.parsed.span(verb)) for piece in said.cue)
 
 
 def _names_source(toponym: Toponym, said: Statement | None) -> bool:

@@ -1,4 +1,4 @@
-"""Pointing: words that stand for a place which the text names elsewhere ("the city", "at a village", "Peruvian officials")."""
+"""Pointing: words that stand for a place which the text names elsewhere ("the city", "at a village")."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.annotators.sites import country_of_people, is_called, is_site
+from sayso.annotators.sites import is_called, is_site
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.standings import Standing
@@ -21,10 +21,7 @@ __all__ = ["PlaceNoun", "pointed_at"]
 
 _BACK = 10.0  # as good as a name in the sentence itself
 _NAMED_LATER = 13.0  # better than the wider names of a lead
-_OF_COUNTRY = 9.0
-_HALF = 0.5  # of the places named: the text is about that country
 _LATER = 1500  # code points
-_COUNTRIES = frozenset({"PCLI", "PCL", "PCLD", "PCLS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +39,7 @@ class PlaceNoun:
 
 def pointed_at(text: str, figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
     """Return the places that words of the figure's sentence stand for, each with a score beside which named places are weighed."""
-    return [
-        *_meant(text, figure, places, scope),
-        *_named_later(text, figure, places, scope),
-        *_of_country(figure, places, scope),
-    ]
+    return [*_meant(text, figure, places, scope), *_named_later(text, figure, places, scope)]
 
 
 def _meant(text: str, figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
@@ -94,24 +87,6 @@ def _named_later(text: str, figure: Figure, places: Sequence[Standing], scope: i
     after = [one.toponym for one in places if one.scope == scope and 0 <= one.toponym.span.start - end < _LATER]
     found = (next((toponym for toponym in after if is_called(text, toponym, kind)), None) for kind in kinds)
     return [(_NAMED_LATER, toponym) for toponym in found if toponym]
-
-
-def _of_country(figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
-    """Return the country whose people or body speaks or counts in the figure's sentence, where the text is about that country.
-
-    "Peruvian health officials counted 12 dead", in a text on Peru, is about Peru; in one on Chile it is not taken to be.
-    """
-    told = [one for one in places if one.scope == scope and one.toponym.place is not None]
-    found = []
-    for token in figure.sentence:
-        country = country_of_people(token.text)
-        if country is None or token.head.lower_ not in signs("national body"):
-            continue
-        inside = [one for one in told if one.toponym.place and one.toponym.place.country == country]
-        named = [one.toponym for one in inside if one.toponym.place and one.toponym.place.feature in _COUNTRIES]
-        if named and len(inside) >= _HALF * len(told):
-            found.append((_OF_COUNTRY, named[0]))
-    return found
 
 
 def _is_new(token: Token) -> bool:
