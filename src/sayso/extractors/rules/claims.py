@@ -20,6 +20,7 @@ from sayso.extractors.rules.period import covered
 from sayso.extractors.rules.place import place_of
 from sayso.extractors.rules.repeats import mark_repeats
 from sayso.extractors.rules.setting import Setting, setting_of, tells_of_tomorrow
+from sayso.extractors.rules.singles import with_singles
 from sayso.extractors.rules.standings import Standing, standings
 from sayso.extractors.rules.timeline import Entry, timeline
 from sayso.extractors.rules.units import unit_of
@@ -79,7 +80,7 @@ def _read(document: Document) -> _Reading:
     return _Reading(
         document,
         parsed,
-        tuple(measures.annotate(text)),
+        with_singles(tuple(measures.annotate(text)), parsed),
         _settings(document, parsed, scope_at),
         standings(text, with_sites(text, tuple(toponyms.annotate(document, local.default()))), parsed, scope_at, items),
         attribution.statements(document, parsed),

@@ -1,0 +1,53 @@
+"""Singles: "a", "an" and "another" that count one, in an enumeration with other figures ("a woman and 10 militants")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from sayso.annotators.dimensions import counted
+from sayso.annotators.syntax import Parsed
+from sayso.extractors.rules.signs import signs
+from sayso.model import Measure, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["with_singles"]
+
+_PEOPLE = frozenset({"person", "combatant", "prisoner", "resident"})  # kinds of `counted.csv`
+_TAKERS = frozenset({"dobj", "nsubjpass"})
+
+
+def with_singles(measures: Sequence[Measure], parsed: Sequence[Parsed]) -> tuple[Measure, ...]:
+    """Return the measures with one for each person told of in one breath with counted ones, in reading order.
+
+    A bare article elsewhere counts nothing: "a woman and her child were killed" gives no figure.
+    """
+    counts = [m for m in measures if m.kind == "count"]
+    taken = {at for m in measures for span in (m.span, m.noun) if span for at in range(span.start, span.end)}
+    inside = {at for m in counts for span in (m.span, m.noun) if span for at in range(span.start, span.end)}
+    singles = [single for one in parsed for single in _singles(one, inside) if single.span.start not in taken]
+    return tuple(sorted((*measures, *singles), key=lambda m: m.span))
+
+
+def _singles(parsed: Parsed, inside: set[int]) -> Iterator[Measure]:
+    for token in parsed.doc:
+        if token.lower_ not in signs("one of a row") or token.dep_ != "det" or not _is_person(token.head):
+            continue
+        if any(parsed.offset + other.idx in inside for other in _beside(token.head)):
+            noun = parsed.doc[token.i + 1 : token.head.i + 1]
+            span = Span(parsed.offset + token.idx, parsed.offset + token.idx + len(token.text))
+            yield Measure(span, 1.0, 1.0, unit=token.head.lemma_.lower(), noun=parsed.span(noun))
+
+
+def _is_person(noun: Token) -> bool:
+    row = counted().get(noun.lemma_.lower())
+    return noun.pos_ == "NOUN" and row is not None and row.kind in _PEOPLE
+
+
+def _beside(noun: Token) -> Iterator[Token]:
+    """Yield the words joined to a noun, and what the verbs joined to its verb are done to."""
+    yield from noun.conjuncts
+    if noun.dep_ in _TAKERS:
+        yield from (child for verb in noun.head.conjuncts for child in verb.children if child.dep_ in _TAKERS)
