@@ -35,7 +35,7 @@ def onsets(entries: Sequence[Entry]) -> Iterator[Onset]:
         period = entry.period
         if period.since is None or period.speech or period.rule in ("label", "before", "until", "as of", "by"):
             continue
-        words = frozenset(word for token in _named(entry) for word in happenings(token.doc[token.i : token.i + 1]))
+        words = happenings(_named(entry))
         kinds = kinds_of(words) & _LASTING
         if kinds:
             yield Onset(words, kinds, period.since, entry)

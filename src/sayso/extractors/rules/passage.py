@@ -29,7 +29,7 @@ def told_day(figure: Figure, entries: Sequence[Entry], published: date, reach: i
         span = entry.period.span
         if span.start < reach or not _is_event(entry) or not usable(entry) or entry.root.sent == figure.sentence:
             continue
-        if entry.tight and entry.noun is not None and not happenings(entry.noun.doc[entry.noun.i : entry.noun.i + 1]):
+        if entry.tight and entry.noun is not None and not happenings([entry.noun]):
             continue
         same = bool(words & entry.words)
         ahead = span.start >= sentence.end
@@ -58,7 +58,7 @@ def _is_event(entry: Entry) -> bool:
 def _weight(entry: Entry, words: frozenset[str], published: date) -> float:
     shared = words & entry.words
     alike = kinds_of(words) & kinds_of(entry.words)
-    named = entry.noun is not None and bool(happenings(entry.noun.doc[entry.noun.i : entry.noun.i + 1]) & words)
+    named = entry.noun is not None and bool(happenings([entry.noun]) & words)
     age = (published - entry.period.until).days if entry.period.until else 0
     weight = 1.5 if shared else 0.6 if alike else 0.0
     if entry.aside and not named:

@@ -153,7 +153,7 @@ def _of_another(entry: Entry, figure: Figure) -> bool:
     own = clause_of(figure.root)
     if own is None or entry.verb is None or entry.verb == own or entry.verb.is_ancestor(own):
         return False
-    return not happenings(figure.sentence.doc[entry.noun.i : entry.noun.i + 1])
+    return not happenings([entry.noun])
 
 
 def _opens_since(period: Period, figure: Figure) -> bool:

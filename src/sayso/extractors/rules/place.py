@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.narrowing import narrowed
 from sayso.extractors.rules.pointing import pointed_at
-from sayso.extractors.rules.standings import Standing, clause_of, is_care
+from sayso.extractors.rules.standings import Standing, is_care, own_clause
 from sayso.model import Statement, Toponym
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _near(figure: Figure, triggers: Sequence[Token], place: Standing, others: Se
         score += 2.5
     elif any(anchor.is_ancestor(place.root) for anchor in anchors):
         score += 1.0
-    score += _SAME_CLAUSE * (clause_of(place.root) == clause_of(figure.root))
+    score += _SAME_CLAUSE * (own_clause(place.root) == own_clause(figure.root))
     between = figure.parsed.doc[low + 1 : high]
     return score - 1.0 * sum(token.text in (";", ":") or token.lower_ == "while" for token in between)
 

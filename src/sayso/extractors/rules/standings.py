@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-__all__ = ["Eponym", "Standing", "clause_of", "is_care", "standings"]
+__all__ = ["Eponym", "Standing", "is_care", "own_clause", "standings"]
 
 
 _LONGEST_NAME = 3  # words
@@ -207,7 +207,7 @@ def is_care(toponym: Toponym) -> bool:
     return (toponym.place is not None and toponym.place.feature == "HSP") or toponym.name.split()[-1].lower() in signs("care")
 
 
-def clause_of(token: Token) -> int:
+def own_clause(token: Token) -> int:
     """Return the position of the verb that a word hangs on and that has a subject of its own, or of the last word above it."""
     while token.head.i != token.i:
         if token.pos_ in ("VERB", "AUX") and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -13,7 +13,6 @@ from sayso.lexicon import table
 from sayso.model import Period
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 __all__ = ["Entry", "Happening", "clause_of", "happenings", "kinds_of", "timeline"]
@@ -57,8 +56,8 @@ def timeline(periods: Sequence[Period], parsed: Sequence[Parsed]) -> tuple[Entry
     return tuple(entry for period in periods for entry in _entry(period, parsed, bisect_right(starts, period.span.start) - 1))
 
 
-def happenings(tokens: Tokens) -> frozenset[str]:
-    """Return the happenings that a stretch speaks of, by the plain forms of their words: "the attackers struck" gives "strike"."""
+def happenings(tokens: Iterable[Token]) -> frozenset[str]:
+    """Return the happenings that words speak of, by the plain forms of their words: "the attackers struck" gives "strike"."""
     return frozenset(word for token in tokens for word in (token.lemma_.lower(), token.lower_) if word in _kinds())
 
 
