@@ -22,7 +22,7 @@ from sayso.linking import link
 from sayso.linking.groups import GroupRow, group, groups, side_of
 from sayso.linking.intervals import disjoint, interval
 from sayso.linking.origins import origins, speakers
-from sayso.linking.parties import parties, party_of
+from sayso.linking.parties import party_of
 from sayso.linking.relations import relation
 from sayso.linking.speakers import speaker
 from sayso.linking.units import Compared, Subgroup, UnitClass, is_group, unit_class
@@ -45,6 +45,7 @@ from sayso.model import (
     Unread,
     Verdict,
 )
+from sayso.parties import parties
 
 EXAMPLE = json.loads((Path(__file__).parent.parent / "frontend" / "test" / "payload.json").read_text("utf-8"))
 

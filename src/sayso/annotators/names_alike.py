@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sayso import lexicon, publishers
 from sayso.annotators.toponym_words import common
 from sayso.gazetteers.curated import countries
+from sayso.parties import parties
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -119,11 +120,10 @@ def _forms() -> Iterator[tuple[str, str]]:
     """Yield each known name with its form; a later one goes before an earlier one of the same words."""
     for row in publishers.listed():
         yield from ((name, "name") for name in _distinct(row.name, *row.aliases))
-    for path in lexicon.data_files("parties", ".toml"):
-        for party in lexicon.toml(path).get("party", ()):
-            form = "state" if party["kind"] == "state" else "name"
-            yield from ((name, form) for name in _distinct(party["name"], *party.get("aliases", ())))
-            yield from ((name, "adjective") for name in party.get("adjectives", ()))
+    for party in parties().values():
+        form = "state" if party.kind == "state" else "name"
+        yield from ((name, form) for name in _distinct(party.name, *party.aliases))
+        yield from ((name, "adjective") for name in party.adjectives)
     for country in countries():
         yield from ((name, "state") for name in country.names)
         yield from ((name, "people" if name.endswith("s") else "adjective") for name in country.demonyms)

@@ -87,8 +87,8 @@ def _checked(name: str, values: object) -> Mapping[str, Any]:  # Any: values of 
 
 
 def _sides(name: str, values: Mapping[str, Any]) -> tuple[Any, ...]:  # Any: `Side`, imported late
-    from sayso.linking.parties import parties
     from sayso.model import Side
+    from sayso.parties import parties
 
     for party in (party for listed in values.values() for party in listed):
         if party not in parties():

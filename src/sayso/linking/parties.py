@@ -3,54 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from sayso import lexicon
-from sayso.errors import DataError
 from sayso.model import SourceKind
+from sayso.parties import parties
 
-__all__ = ["Party", "parties", "party_of"]
+__all__ = ["party_of"]
 
 _OF_PARTIES = frozenset({SourceKind.OFFICIAL, SourceKind.MILITARY, SourceKind.ARMED_GROUP, SourceKind.MEDICAL})
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A party: its name, whether it is a state, armed group, authority or alliance, its country, and other names for it.
-
-    `adjectives` name it together with a word for one of its organs only ("Ruritanian army").
-    """
-
-    name: str
-    kind: str
-    country: str = ""
-    aliases: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    example: str = ""
 
 
 def party_of(words: str | None, kind: SourceKind) -> str | None:
     """Return the name of the party that the words name, for speakers of the kinds that parties have; None where none or two fit."""
     return _named(words) if words and kind in _OF_PARTIES else None
-
-
-@cache
-def parties() -> dict[str, Party]:
-    """Return every party by its name; raises DataError where a file breaks the format."""
-    found: dict[str, Party] = {}
-    for path in lexicon.data_files("parties", ".toml"):
-        for values in lexicon.toml(path).get("party", ()):
-            try:
-                fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
-                party = Party(**fields)
-            except TypeError as error:
-                raise DataError(f"data/{path}: {values.get('name', 'a party without a name')}: {error}") from error
-            if party.name in found:
-                raise DataError(f"data/{path}: {party.name} is there twice")
-            found[party.name] = party
-    return found
 
 
 @cache

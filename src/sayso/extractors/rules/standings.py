@@ -14,8 +14,9 @@ from sayso.annotators.actors import roles
 from sayso.annotators.sites import is_site, peoples
 from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.signs import signs
-from sayso.lexicon import data_files, table, toml
+from sayso.lexicon import table
 from sayso.model import Toponym
+from sayso.parties import parties
 from sayso.text import level
 
 if TYPE_CHECKING:
@@ -146,8 +147,8 @@ def _is_group(name: Tokens) -> bool:
 @cache
 def _groups() -> frozenset[str]:
     """Return the names of parties that are no states, as reports give them."""
-    rows = [row for path in data_files("parties", ".toml") for row in toml(path).get("party", ()) if row["kind"] != "state"]
-    return frozenset(name for row in rows for name in (row["name"], *row.get("aliases", ())))
+    groups = [party for party in parties().values() if party.kind != "state"]
+    return frozenset(name for party in groups for name in (party.name, *party.aliases))
 
 
 def _capitalised(doc: Doc, start: int) -> Iterator[Tokens]:
