@@ -154,6 +154,35 @@ def test_a_slip_of_the_pen_is_found_and_said_to_be_a_guess(slip: str, gazetteer:
     assert found[slip].place.id == "geonames:99072"
 
 
+RESPELT = [
+    ("In Syria, the army left Dayrhafir for Aleppo; Aleppo was calm.", "Dayrhafir", "Deir Hafer"),
+    ("In Syria, troops reached Khan Shaykhoon near Idlib; Idlib was calm.", "Khan Shaykhoon", "Khan Sheikhoun"),
+    ("In Syria, troops reached Khanshaykhun near Idlib; Idlib was calm.", "Khanshaykhun", "Khan Sheikhoun"),
+    ("Rebels reached Rutshurru north of Goma in North Kivu, DR Congo.", "Rutshurru", "Rutshuru"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "place"), RESPELT)
+def test_another_spelling_of_a_town_near_one_that_is_named_is_a_guess(text: str, name: str, place: str, gazetteer: Gazetteer) -> None:
+    found = {one.name: one for one in toponyms(text, gazetteer)}
+
+    assert found[name].place is not None
+    assert (found[name].place.name, found[name].guess) == (place, True)
+
+
+def test_another_spelling_of_a_village_far_from_all_that_is_named_is_left_alone(gazetteer: Gazetteer) -> None:
+    found = toponyms("In Syria, troops left Hasakah for Dayrhafir; Hasakah and Qamishli were calm.", gazetteer)
+
+    assert "Dayrhafir" not in [one.name for one in found if one.place]
+
+
+def test_a_unit_of_another_land_after_the_name_does_not_hide_a_town_of_the_land_that_is_named(gazetteer: Gazetteer) -> None:
+    found = {one.name: one.place for one in toponyms("There was fighting in Kunduz, Victoria, Afghanistan.", gazetteer)}
+
+    assert found["Kunduz"] is not None
+    assert found["Kunduz"].country == "AF"
+
+
 def test_one_name_means_one_place_in_a_text(gazetteer: Gazetteer) -> None:
     text = "Police in Springfield, Ohio, found nothing. Later Springfield was quiet. A man from Springfield was held."
 

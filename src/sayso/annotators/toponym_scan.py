@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.annotators.toponym_text import Candidate, Words, candidate
-from sayso.annotators.toponym_unknown import guess, marked, named_run
+from sayso.annotators.toponym_unknown import guess, marked, named_run, respelt
 from sayso.annotators.toponym_words import abbreviations, others, words
 from sayso.gazetteers.entry import How
 from sayso.gazetteers.folding import bare, fold
@@ -14,6 +14,7 @@ from sayso.gazetteers.local import Gazetteer, Named
 __all__ = ["scan"]
 
 _LONGEST = 6  # words in a name
+_SPELT = 4  # words in a name that is looked for in another spelling
 _KNOWN = 100_000  # people: only so large a place is seen in a word with an s too many
 
 
@@ -35,8 +36,19 @@ def _at(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:
     road = _ends_in(text, index, run, "road")
     if road is not None:
         return candidate(text, index, road, "road", ())
-    known = _known(text, index, gazetteer) or _pattern(text, index, run)
+    known = _known(text, index, gazetteer)
+    if known is not None and known.last < named:
+        return _respelt(text, index, named, gazetteer) or known
+    known = known or _pattern(text, index, run)
     return known or guess(text, index, named, gazetteer) or marked(text, index, named)
+
+
+def _respelt(text: Words, index: int, last: int, gazetteer: Gazetteer) -> Candidate | None:
+    # "Ain Fijeh" is Ayn al-Fijah before it is a place called Ain.
+    if text.lower[index] not in words("generic") or not last - index < _SPELT:
+        return None
+    named = respelt(fold(text.text[text.starts[index] : text.ends[last]]), gazetteer)
+    return candidate(text, index, last, "guess", named) if named else None
 
 
 def _known(text: Words, index: int, gazetteer: Gazetteer) -> Candidate | None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from sayso.annotators.toponym_text import Candidate, Words, candidate
 from sayso.annotators.toponym_words import common, given_names, words
-from sayso.gazetteers.folding import bare, fold
+from sayso.gazetteers.entry import How
+from sayso.gazetteers.folding import bare, fold, tight
 from sayso.gazetteers.local import Gazetteer, Named
 
-__all__ = ["guess", "marked", "named_run"]
+__all__ = ["guess", "marked", "named_run", "respelt"]
 
 _LONGEST = 6  # words in a name
 _GUESSED = 5  # letters: a shorter word is too like too many names to guess at
+_RESPELT = 0.9  # the same of another spelling: over events of many countries, seven in eight of these are near the place that is meant
+_SPELLINGS = 6  # spellings of one name that are looked up
 _ALIKE = 0.75  # share of letters in common with the place's name that a guess needs
 
 
@@ -29,8 +33,23 @@ def guess(text: Words, index: int, run: int, gazetteer: Gazetteer) -> Candidate 
     if end - start < _GUESSED:
         return None
     key = fold(text.text[start:end])
-    named = tuple(one for one in gazetteer.guesses(key) if _alike(key, one))
-    return candidate(text, index, run, "guess", named, key) if named else None
+    named = (*respelt(key, gazetteer), *(one for one in gazetteer.guesses(key) if _alike(key, one)))
+    return (
+        candidate(text, index, run, "guess", tuple({one.place.id: one for one in reversed(named)}.values())[::-1], key) if named else None
+    )
+
+
+def respelt(key: str, gazetteer: Gazetteer) -> tuple[Named, ...]:
+    """Return the places that have a folded name in another spelling: joined or parted, with other vowels or doubled letters."""
+    spellings = [(_likeness(tight(key), tight(other)), other) for other in gazetteer.alike(key)]
+    close = sorted(((likeness, other) for likeness, other in spellings if likeness >= _RESPELT), reverse=True)
+    found = (one for _, other in close[:_SPELLINGS] for one in gazetteer.under(other) if one.how <= How.ALTERNATE)
+    return tuple(replace(one, guess=True) for one in found if one.place.feature.startswith(("PPL", "ADM")))
+
+
+def _likeness(one: str, other: str) -> float:
+    matcher = SequenceMatcher(None, one, other)
+    return matcher.ratio() if matcher.real_quick_ratio() >= _RESPELT and matcher.quick_ratio() >= _RESPELT else 0.0
 
 
 def named_run(text: Words, index: int) -> int:

@@ -30,6 +30,7 @@ _LONG = 4  # letters: a shorter name is too often something else
 _FITS = 0.2  # the least share of the text's other places in its country that a guess needs
 _GUESSED = 0.02  # the least probability of a guess at a spelling
 _GUESS_RIGHT = 0.6  # of the guesses that pass: in a look over reports nine of ten were right, so this is on the safe side
+_SOUNDED = 15_000  # people: a smaller place is guessed at only where the text also names one near it
 _GUESSED_AT_HOME = 0.35  # and the least share of the text's other places in its country
 _KINDS = ("name", "marked", "natural", "facility")
 _LINE = 300  # code points of a title that are looked at
@@ -105,6 +106,8 @@ def _fair_guess(found: Found) -> bool:
     # What the weights think of guesses comes from texts of another kind, so that the country decides here.
     meant = found.meant
     if meant is None or found.likely < _GUESSED or (meant.share or 0.0) < _GUESSED_AT_HOME:
+        return False
+    if meant.named.place.population < _SOUNDED and not meant.around:
         return False
     return _sure(found.candidate, meant, None)
 

@@ -13,12 +13,14 @@ from pathlib import Path
 from sayso.errors import GazetteerError
 from sayso.gazetteers import curated, packages
 from sayso.gazetteers.entry import Entry, How
-from sayso.gazetteers.folding import bare, fold, sound
+from sayso.gazetteers.folding import bare, fold, frame, sound
 
-__all__ = ["build", "entries", "folded_names", "sounds", "write"]
+__all__ = ["build", "entries", "folded_names", "frames", "sounds", "write"]
 
 _NEAR = 0.15  # degrees: a row of our own with the name of a known place as near as this is that place (about 15 km)
 _OWN = 1_000_000_000  # our own places are numbered from here, above GeoNames' ids
+_LONGEST = 60  # letters of a name
+_SPELT = ("PPL", "ADM")  # features of the places that are also found by their consonants
 _SOUNDED = 15_000  # people: from here on a town is also found under a rough spelling
 
 Told = Callable[[float, str], None]
@@ -72,6 +74,7 @@ def write(path: Path, everything: Iterable[Entry], told: Told | None = None) -> 
         (told or _quiet)(0.8, "writing names")
         database.executemany("INSERT OR IGNORE INTO name VALUES (?,?,?)", rows)
         database.executemany("INSERT OR IGNORE INTO sound VALUES (?,?)", sorted(sounds(numbered)))
+        database.executemany("INSERT INTO frame VALUES (?,?)", sorted(set(frames(numbered))))
         database.executemany("INSERT OR IGNORE INTO unit VALUES (?,?)", sorted((e.code, n) for n, e in numbered if e.code))
     database.close()
 
@@ -142,7 +145,7 @@ def folded_names(numbered: Iterable[tuple[int, Entry]]) -> Iterator[tuple[str, i
         best: dict[str, How] = {}
         for name, how in entry.names:
             key = fold(name)
-            if 2 <= len(key) <= 60:
+            if 2 <= len(key) <= _LONGEST:
                 best[key] = min(best.get(key, how), how)
         for key, how in list(best.items()):
             if how <= How.ALTERNATE and len(bare(key)) > 3:
@@ -157,6 +160,14 @@ def sounds(numbered: Iterable[tuple[int, Entry]]) -> Iterator[tuple[str, int]]:
             continue
         keys = {sound(fold(name)) for name, how in entry.names if how <= How.CURATED}
         yield from ((key, number) for key in keys if key)
+
+
+def frames(numbered: Iterable[tuple[int, Entry]]) -> Iterator[tuple[str, str]]:
+    """Yield the folded names of those numbered places that reports spell in many ways (towns, villages, units), by their consonants."""
+    for _, entry in numbered:
+        if entry.feature.startswith(_SPELT):
+            keys = {fold(name) for name, how in entry.names if how <= How.ALTERNATE}
+            yield from ((frame(key), key) for key in keys if frame(key) and len(key) <= _LONGEST)
 
 
 def _quiet(share: float, words: str) -> None:

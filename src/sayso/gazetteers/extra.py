@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from sayso.errors import GazetteerError
-from sayso.gazetteers.build import folded_names, sounds
+from sayso.gazetteers.build import folded_names, frames, sounds
 from sayso.gazetteers.entry import Entry
 from sayso.gazetteers.sql import queries
 
@@ -67,6 +67,7 @@ def _added(database: sqlite3.Connection, entries: Iterable[Entry], credit: str) 
             continue
         database.executemany(query["name"], folded_names([(number, entry)]))
         database.executemany(query["sound"], sounds([(number, entry)]))
+        database.executemany(query["frame"], frames([(number, entry)]))
         if entry.code:
             database.execute(query["unit"], (entry.code, number))
         total = (total + int.from_bytes(hashlib.sha256(repr(entry).encode("utf-8", "surrogatepass")).digest()[:16], "big")) % _DIGITS

@@ -9,6 +9,9 @@ INSERT OR IGNORE INTO name VALUES (?,?,?);
 -- name: sound
 INSERT OR IGNORE INTO sound VALUES (?,?);
 
+-- name: frame
+INSERT OR IGNORE INTO frame VALUES (?,?);
+
 -- name: unit
 INSERT OR IGNORE INTO unit VALUES (?,?);
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["bare", "fold", "latin", "sound"]
+__all__ = ["bare", "fold", "frame", "latin", "sound", "tight"]
 
 _SPECIAL = str.maketrans({
     "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e", "ħ": "h", "ŧ": "t", "ŋ": "ng",
@@ -29,6 +29,17 @@ _SOUNDS = (
     (re.compile(r"[aeo]+"), "a"),
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile(r"(?<=..)a$"), ""),
+)
+_ARTICLES = re.compile(r"\b(?:al|el|ul|ar|as|ash|at|ath|ad|adh|az|an|ez|es|ed|er|the|de|la|le|los|las)[ ](?=\w)")
+_FRAME = (
+    (re.compile(r"[^a-z]"), ""),
+    (re.compile(r"(?:tsch|sch|sh|ch|tj|dj|zh|j)"), "s"),
+    (re.compile(r"(?:kh|gh|ck|q|c|x|g)"), "k"),
+    (re.compile(r"(?:dh|th|z|t)"), "d"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"b"), "p"),
+    (re.compile(r"[aeiouyhvw]"), ""),
+    (re.compile(r"(.)\1+"), r"\1"),
 )
 
 
@@ -64,6 +75,27 @@ def sound(key: str) -> str:
     for pattern, by in _SOUNDS:
         rough = pattern.sub(by, rough)
     return rough if len(rough) > 3 else ""
+
+
+def tight(key: str) -> str:
+    """Return a folded name written in one, without its article.
+
+    >>> tight("tal afar")
+    'talafar'
+    """
+    return bare(key).replace(" ", "")
+
+
+def frame(key: str) -> str:
+    """Return the consonants of a folded name, those that transliterations mix up made one; "" where fewer than four are left.
+
+    >>> frame("deir al balah") == frame("dayr el belah"), frame("tal afar")
+    (True, '')
+    """
+    rough = _ARTICLES.sub("", key)
+    for pattern, by in _FRAME:
+        rough = pattern.sub(by, rough)
+    return rough if len(rough) >= 4 else ""
 
 
 def latin(name: str) -> bool:

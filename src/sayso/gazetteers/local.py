@@ -18,7 +18,7 @@ from sayso.errors import GazetteerError
 from sayso.gazetteers import extra
 from sayso.gazetteers.build import Told, build
 from sayso.gazetteers.entry import How
-from sayso.gazetteers.folding import bare, fold, sound
+from sayso.gazetteers.folding import bare, fold, frame, sound
 from sayso.gazetteers.sql import queries
 from sayso.model import Place
 
@@ -53,6 +53,7 @@ class Gazetteer:
         self._queries = queries("queries.sql")
         self._database = _connected(file, "it is built again on the next use", "&immutable=1")
         self._own = _connected(own, "then add your own places again") if own else None
+        self._framed = bool(self._ask_own("tabled", "frame"))  # files of places from before there were frames have none
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """Return the places of this name, in any usual spelling, the most populous first; demonyms name no place."""
@@ -76,6 +77,12 @@ class Gazetteer:
         """Return the larger places whose names sound like this one, the most populous first."""
         key = sound(fold(name))
         return tuple(replace(named, guess=True) for named in self._joined("sounding", key)) if key else ()
+
+    def alike(self, key: str) -> tuple[str, ...]:
+        """Return the folded names of towns, villages and units that have the consonants of a folded name."""
+        asked = (frame(key), len(key))
+        rows = self._ask("framed", *asked) + (self._ask_own("framed", *asked) if self._framed else []) if asked[0] else []
+        return tuple(dict.fromkeys(str(name) for (name,) in rows if name != key))
 
     def place(self, id: str) -> Place | None:  # noqa: A002  # the model's word
         """Return the place with this id ("geonames:170063", "sayso:..."), or None."""
@@ -109,11 +116,11 @@ class Gazetteer:
                 found.append(named)
         return tuple(sorted(found, key=lambda named: (-_weight(named.place), -named.fame)))
 
-    def _ask_own(self, query: str, key: str | int) -> list[tuple[object, ...]]:
-        return self._own.execute(self._queries[query], (key,)).fetchall() if self._own else []
+    def _ask_own(self, query: str, *keys: str | int) -> list[tuple[object, ...]]:
+        return self._own.execute(self._queries[query], keys).fetchall() if self._own else []
 
-    def _ask(self, query: str, key: str | int) -> list[tuple[object, ...]]:
-        return self._database.execute(self._queries[query], (key,)).fetchall()
+    def _ask(self, query: str, *keys: str | int) -> list[tuple[object, ...]]:
+        return self._database.execute(self._queries[query], keys).fetchall()
 
 
 def path() -> Path:

@@ -10,6 +10,10 @@ ORDER BY CASE WHEN place.feature LIKE 'ADM%' THEN place.population * 3 / 10 ELSE
 SELECT place.*, 2 FROM sound JOIN place ON place.number = sound.place WHERE sound.key = ?
 ORDER BY place.population DESC, place.fame DESC, place.number LIMIT 12;
 
+-- name: framed
+-- The names with these consonants that are about as long as a name.
+SELECT name FROM frame WHERE key = ? AND abs(length(name) - ?) <= 4 ORDER BY name;
+
 -- name: numbered
 SELECT place.*, 0 FROM place WHERE number = ?;
 
@@ -18,3 +22,7 @@ SELECT place.*, 0 FROM place WHERE ref = ?;
 
 -- name: unit
 SELECT place.*, 0 FROM unit JOIN place ON place.number = unit.place WHERE unit.code = ?;
+
+-- name: tabled
+-- Whether the file has a table of this name.
+SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?;
