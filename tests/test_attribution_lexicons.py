@@ -10,6 +10,7 @@ from sayso.annotators.actors import Role, classify
 from sayso.annotators.cues import Barred, ContentEnd, CueNoun, CueVerb, Light
 from sayso.annotators.syntax import parse
 from sayso.attribution import statements
+from sayso.attribution.joints import Joint, joint, mark
 from sayso.lexicon import table
 from sayso.model import Document, Statement
 from sayso.text import paragraphs
@@ -65,3 +66,10 @@ def test_a_content_ends_before_a_trailing_word(row: ContentEnd) -> None:
     ministry = [item for item in found() if any(at <= span.start < stop for span in item.cue)]
 
     assert {piece.end for item in ministry for piece in item.content} == {stop}
+
+
+@pytest.mark.parametrize("row", table("lexicons/joints.csv", Joint), ids=lambda row: row.kind)
+def test_a_joint_has_its_kind_in_its_example(row: Joint) -> None:
+    (parsed,) = parse(row.example, paragraphs(row.example))
+
+    assert row.kind in [joint(token) or mark(token) for token in parsed.doc]

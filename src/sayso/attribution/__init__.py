@@ -9,11 +9,12 @@ from sayso.annotators.syntax import Parsed
 from sayso.attribution import brackets, citing, headlines, nouns, phrases, verbs
 from sayso.attribution.continuation import block, carried, extended
 from sayso.attribution.draft import Draft, Paragraph
+from sayso.attribution.ends import ended
 from sayso.attribution.nesting import nested
 from sayso.attribution.resolution import sources
 from sayso.model import Document, Polarity, Quoted, Source, Span, Statement
 
-__all__ = ["is_saying", "statements"]
+__all__ = ["is_saying", "paragraph_of", "raw", "statements"]
 
 _SAYINGS = ("saying", "belief", "continuation")
 _ENDS = frozenset('.!?:)"”')
@@ -22,7 +23,7 @@ _SHORT = 60  # code points: a wrapped line of prose is longer
 
 def statements(document: Document, parsed: Sequence[Parsed]) -> tuple[Statement, ...]:
     """Return what is said in a document, in the order of its content; `parsed` are its paragraphs."""
-    paragraphs = [_paragraph(document.text, part) for part in parsed]
+    paragraphs = [paragraph_of(document.text, part) for part in parsed]
     found = list(_found(paragraphs))
     found.sort(key=lambda pair: _place(pair[1]))
     named = sources(found, paragraphs)
@@ -58,7 +59,8 @@ def _found(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Draft]]
         previous = paragraph, own
 
 
-def _paragraph(text: str, part: Parsed) -> Paragraph:
+def paragraph_of(text: str, part: Parsed) -> Paragraph:
+    """Return a parsed stretch of a text with its quotes and line ends."""
     span = Span(part.offset, part.offset + len(part.doc.text))
     return Paragraph(text, part, quotes.annotate(text, (span,)), tuple(_breaks(text, span)))
 
@@ -75,10 +77,14 @@ def _breaks(text: str, span: Span) -> Iterator[int]:
 
 
 def _drafts(paragraph: Paragraph) -> list[Draft]:
-    finders = (verbs.drafts, nouns.drafts, phrases.drafts, headlines.drafts, brackets.drafts)
-    found = [draft for find in finders for draft in find(paragraph)]
-    found = extended(paragraph, found)
+    found = extended(paragraph, [ended(paragraph, draft) for draft in raw(paragraph)])
     return [*found, *citing.drafts(paragraph, found)]
+
+
+def raw(paragraph: Paragraph) -> Iterator[Draft]:
+    """Yield the drafts as the rules find them."""
+    for find in (verbs.drafts, nouns.drafts, phrases.drafts, headlines.drafts, brackets.drafts):
+        yield from find(paragraph)
 
 
 def _place(draft: Draft) -> int:

@@ -1,0 +1,29 @@
+"""Weights: what the learned models of attribution give for each feature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.lexicon import table
+
+__all__ = ["score"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Weight:
+    model: str
+    feature: str
+    weight: float
+
+
+def score(model: str, features: Iterable[str]) -> float:
+    """Return the sum of a model's weights for the features that are there."""
+    weights = _weights(model)
+    return sum(weights.get(feature, 0.0) for feature in features)
+
+
+@cache
+def _weights(model: str) -> Mapping[str, float]:
+    return {row.feature: row.weight for row in table("models/attribution_weights.csv", _Weight) if row.model == model}
