@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.annotators.dimensions import Rule, rules
@@ -17,6 +18,8 @@ __all__ = ["Match", "matches"]
 
 _SKIPPED = ("DET", "ADV", "PRON", "NUM")  # "took the four hostage", "put completely out of use"
 _GAP = 2  # tokens that may stand between the words of a phrase
+_HELD = (*_SKIPPED, "ADJ", "NOUN", "PROPN", "SYM")  # words of what a verb holds between itself and the rest of its phrase
+_HELD_MOST = 9  # tokens: "took 34 people from two villages into custody" is as long as it gets
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,22 @@ class Match:
     head: Token
     tokens: tuple[Token, ...]
 
+    def holds(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether the phrase has these tokens between its words: "took 34 people into custody"."""
+        return self.head.i < tokens[0].i and tokens[-1].i < self.tokens[-1].i
+
+    @property
+    def wide(self) -> bool:
+        """Tell whether the phrase has its object inside, and so is about nothing else."""
+        return any(later.i - earlier.i - 1 > _GAP for earlier, later in pairwise(self.tokens))
+
 
 def matches(sentence: Tokens) -> Iterator[Match]:
     """Yield every rule whose words stand in the sentence, in reading order, the longest phrase of a rule first."""
     for token in sentence:
         found = {entry for form in _forms(token) for entry in _index().get(form, ())}
         for rule, words in sorted(found, key=lambda entry: (entry[0].id, -len(entry[1]))):
-            tokens = _phrase(token, words, sentence.end)
+            tokens = _phrase(token, words, sentence.end) or (_around(token, words, sentence.end) if rule.role == "object" else ())
             if tokens:
                 yield Match(rule, token, tokens)
 
@@ -68,6 +80,21 @@ def _phrase(token: Token, words: tuple[str, ...], end: int) -> tuple[Token, ...]
             return ()
         found.append(following)
     return tuple(found)
+
+
+def _around(token: Token, words: tuple[str, ...], end: int) -> tuple[Token, ...]:
+    """Return the words of a phrase that holds its object behind the verb: "sent 12 of them to hospital"."""
+    if len(words) < 2 or token.pos_ != "VERB":
+        return ()
+    for i in range(token.i + 1, min(end, token.i + 2 + _HELD_MOST)):
+        candidate = token.doc[i]
+        if words[1] in _forms(candidate):
+            rest = _phrase(candidate, words[1:], end)
+            if rest:
+                return (token, *rest)
+        if candidate.pos_ not in _HELD and candidate.lower_ not in ("of", "and", "from"):
+            return ()
+    return ()
 
 
 def _next(token: Token, word: str, end: int) -> Token | None:

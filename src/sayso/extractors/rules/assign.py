@@ -12,6 +12,7 @@ from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.syntax import relations
 from sayso.extractors.rules.totals import totals
+from sayso.model import Reason
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +25,9 @@ _LINKS = frozenset({"CCONJ", "PUNCT", "ADP", "DET", "SCONJ", "ADV", "SPACE"})
 _OPEN = frozenset({"none", "other"})  # kinds that a word for harm to people may still count
 _ANIMATE = frozenset({"killed", "wounded"})  # what is not known to the list of things counted may be people here
 _OPEN_TO = frozenset({"killed", "wounded", "missing", "detained", "displaced", "evacuated", "crowd"})
+_PLAIN = frozenset({"AUX", "ADV", "ADJ", "PART", "PRON", "DET"})
+_MANY = 100  # from here on a bare number may count people in need; below it may be anything
+_OPEN_TO_MANY = frozenset({"trapped", "cases"})
 _FITS = {
     "object": {"object": 10.0, "to": 5.0},
     "subject": {"subject": 9.5, "exists": 7.0},
@@ -36,17 +40,23 @@ _WEAK = {"aid": 1.2, "population": 1.2, "forces": 1.0, "access": 1.0, "crowd": 0
 _OWN_UNITS = 10.2
 _STEP = 1.5  # lost for each conjunct or apposition climbed
 _NEAR = 5  # tokens: a participle right behind its figure, a verb right before it
+_SURE = 8.8  # from here on a part keeps its own dimension: "(412 killed, 731 injured)"
 _LEAST = 3.0  # below this a figure is left alone
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """The dimensions of a figure, the rules that gave them, and the words these rest on."""
+    """The dimensions of a figure, the rules that gave them, and the words these rest on.
+
+    `reasons` and `unit` are given where these words stand in another line.
+    """
 
     dimensions: tuple[str, ...]
     matches: tuple[Match, ...]
     score: float
     inherited: bool = False
+    reasons: tuple[Reason, ...] = ()
+    unit: str | None = None
 
 
 def assign(sentence_figures: Sequence[Figure], topic: Assignment | None = None) -> Iterator[Assignment | None]:
@@ -61,9 +71,13 @@ def assign(sentence_figures: Sequence[Figure], topic: Assignment | None = None) 
     for counted in sentence_figures:
         figure = _filled(counted, given)
         own = _own(figure, found, sentence_figures)
+        if _is_whole(counted, sentence_figures):
+            yield own if own is not None and own.matches[0].rule.role == "unit" else None
+            continue
         result = _joined(figure, own, given, found)
-        if result is None and topic is not None and _is_estimate(figure, topic):
-            result = Assignment(topic.dimensions, topic.matches, topic.score - 3, inherited=True)
+        known = next((assigned for _, assigned in reversed(given) if assigned), topic)
+        if result is None and known is not None and _is_estimate(figure, known):
+            result = Assignment(known.dimensions, known.matches, known.score - 3, inherited=True)
         given.append((figure, result))
         yield result
 
@@ -73,6 +87,18 @@ def _filled(figure: Figure, given: Sequence[tuple[Figure, Assignment | None]]) -
     before, assigned = given[-1] if given else (None, None)
     things = before is not None and assigned is not None and before.kind in _THINGS
     return replace(figure, kind=before.kind) if before and things and figure.kind == "none" else figure
+
+
+def _is_whole(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Tell whether it is what the figure before is a part of: the "five" of "three of the five bridges"."""
+    doc, first = figure.parsed.doc, figure.tokens[0].i
+    start = first - 1 if first and doc[first - 1].pos_ in ("DET", "PRON") else first
+    if start < 2 or doc[start - 1].lower_ != "of":
+        return False
+    return any(
+        other.measure.part and figure.parsed.offset + doc[start - 2].idx < other.measure.span.end <= figure.measure.span.start
+        for other in others
+    )
 
 
 def _own(figure: Figure, found: Sequence[Match], others: Sequence[Figure]) -> Assignment | None:
@@ -99,6 +125,9 @@ def _together(match: Match, top: Match) -> bool:
 def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequence[tuple[Token, str, int]]) -> float:
     rule = match.rule
     inside = {token.i for token in figure.tokens}
+    if match.wide:
+        near = _fits_kind(figure, match) and match.holds(figure.tokens) and not _lower(figure, match)
+        return 10.0 - _WEAK.get(rule.dimension, 0.0) + 0.2 * len(match.tokens) if near else 0.0
     if rule.role == "label" and _may_be_labelled(figure) and all(token.i in inside for token in match.tokens):
         return 9.0
     if totals(figure, match):
@@ -122,6 +151,11 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequen
     return score - _WEAK.get(rule.dimension, 0.0) if score else 0.0
 
 
+def _lower(figure: Figure, match: Match) -> bool:
+    """Tell whether a figure inside a phrase is not its object but hangs on it by a preposition: "took 34 people from two villages"."""
+    return figure.root.dep_ == "pobj" and figure.root.head.lower_ not in ("of", "by") and figure.root.head.i > match.head.i + 1
+
+
 def _may_be_labelled(figure: Figure) -> bool:
     """Tell whether the noun that was found may be a label: "Injured: 31", not "31 residents"."""
     noun = figure.measure.noun
@@ -130,14 +164,19 @@ def _may_be_labelled(figure: Figure) -> bool:
 
 def _fits_kind(figure: Figure, match: Match) -> bool:
     kinds, kind = match.rule.kinds, figure.kind
-    if kind == "money" and match.rule.dimension == "aid" and not _speaks_of_relief(figure):
+    if kind in ("money", "vehicle") and match.rule.dimension == "aid" and not _speaks_of_relief(figure):
         return False
     if kind in kinds or (kind in _PEOPLE and "person" in kinds):
         return True
     if kind in _OPEN:
         people = "person" in kinds and match.rule.role != "label"
-        return "none" in kinds or (people and match.rule.dimension in (_ANIMATE if kind == "other" else _OPEN_TO))
+        return "none" in kinds or (people and match.rule.dimension in (_ANIMATE if kind == "other" else _open_to(figure)))
     return figure.measure.kind in ("fraction", "percent") and "fraction" in kinds
+
+
+def _open_to(figure: Figure) -> frozenset[str]:
+    many = (figure.measure.low or figure.measure.high or 0) >= _MANY
+    return _OPEN_TO | _OPEN_TO_MANY if many else _OPEN_TO
 
 
 def _speaks_of_relief(figure: Figure) -> bool:
@@ -194,7 +233,7 @@ def _holds_figure(token: Token, others: Sequence[Figure]) -> bool:
 
 
 def _plain(between: Sequence[Token]) -> bool:
-    return all(token.pos_ in ("AUX", "ADV", "ADJ", "PART", "PRON", "DET") or token.lower_ in ("others", "more") for token in between)
+    return all(token.pos_ in _PLAIN or token.lower_ in ("others", "more") or token.is_quote for token in between)
 
 
 def _bare(between: Sequence[Token]) -> bool:
@@ -208,7 +247,7 @@ def _joined(
     before, assigned = given[-1] if given else (None, None)
     if before is None or assigned is None:
         return own
-    if (_is_part(figure) or figure.measure.part) and _counts_people(figure) and (own is None or own.score < 9.0):
+    if (_is_part(figure) or figure.measure.part) and _counts_people(figure) and (own is None or own.score < _SURE):
         whole = next((a for f, a in reversed(given) if a and not f.measure.part), assigned)
         return Assignment(whole.dimensions, whole.matches, whole.score - 1, inherited=True)
     if own is not None:
@@ -253,8 +292,11 @@ def _is_estimate(figure: Figure, topic: Assignment) -> bool:
     verb = figure.root.head
     if verb.pos_ == "ADP":
         verb = verb.head
-    subjects = {child.lemma_.lower() for child in verb.children if child.dep_ == "nsubj"} if verb.lemma_ == "be" else set()
-    return verb.lemma_.lower() in signs("estimate") or bool(subjects & signs("figure"))
+    if verb.pos_ in ("NOUN", "PROPN") and verb.lemma_.lower() in signs("figure"):  # "taking the total to 203"
+        return figure.root.head.lower_ in ("to", "at")
+    parts = ("nsubj",) if verb.lemma_ == "be" else ("dobj",)
+    told = {child.lemma_.lower() for child in verb.children if child.dep_ in parts}
+    return verb.lemma_.lower() in signs("estimate") or bool(told & signs("figure"))
 
 
 def _counts_people(figure: Figure) -> bool:

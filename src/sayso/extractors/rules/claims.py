@@ -16,6 +16,7 @@ from sayso.annotators.syntax import Parsed, parse
 from sayso.extractors.rules import people
 from sayso.extractors.rules.assign import Assignment, assign
 from sayso.extractors.rules.figures import Figure, figures
+from sayso.extractors.rules.labels import labelled
 from sayso.extractors.rules.period import covered
 from sayso.extractors.rules.place import place_of
 from sayso.extractors.rules.repeats import mark_repeats
@@ -59,8 +60,9 @@ def extract(document: Document) -> Extraction:
         scope = reading.scope_at(together[0].span.start)
         given = list(assign(together, topic[1] if topic and topic[0] == scope else None))
         topic = next(((scope, one) for one in reversed(given) if one), topic)
+        given = [one or labelled(figure, reading.parsed) for figure, one in zip(together, given, strict=True)]
         for figure, assignment in zip(together, given, strict=True):
-            unit = unit_of(figure, assignment.dimensions, before) if assignment else None
+            unit = (assignment.unit or unit_of(figure, assignment.dimensions, before)) if assignment else None
             outcome = _claim(reading, figure, assignment, together, unit)
             before.append((figure, unit))
             (found if isinstance(outcome, Claim) else left).append(outcome)  # type: ignore[arg-type]  # each list takes its own kind
@@ -175,6 +177,7 @@ def _hedged(said: Statement | None) -> bool:
 
 
 def _why_dimension(figure: Figure, assignment: Assignment) -> Iterator[Reason]:
+    yield from assignment.reasons
     for match in assignment.matches:
         first, last = match.tokens[0], match.tokens[-1]
         span = figure.parsed.span(first.doc[first.i : last.i + 1])

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-__all__ = ["Figure", "figures"]
+__all__ = ["Figure", "figures", "lone"]
 
 _COUNTS = frozenset({"count", "percent", "fraction", "ratio", "money"})
 _EXTENTS = frozenset({"area", "aid"})  # ground taken is measured, and so is aid: "40 square kilometres", "12 tonnes"
@@ -49,16 +49,26 @@ _NEAR = 12  # code points between number and noun: "of the", "of their"; more an
 
 def figures(measures: Sequence[Measure], parsed: Sequence[Parsed]) -> Iterator[Figure]:
     """Yield a figure for each measure of a kind that claims are made of, in reading order."""
-    found = iter(parsed)
-    current = next(found, None)
+    at = 0
     for measure in measures:
-        while current is not None and current.offset + len(current.doc.text) <= measure.span.start:
-            current = next(found, None)
-        if current is None:
+        while at < len(parsed) and parsed[at].offset + len(parsed[at].doc.text) <= measure.span.start:
+            at += 1
+        if at == len(parsed):
             return
-        if measure.span.start >= current.offset:
-            found_here = _figure(measure, current)
-            yield from (figure for figure in found_here if measure.kind in _COUNTS or figure.kind in _EXTENTS)
+        if measure.span.start >= parsed[at].offset:
+            found_here = _figure(measure, parsed[at])
+            counts = measure.kind in _COUNTS or (measure.kind == "identifier" and _in_a_row(parsed, at))
+            yield from (figure for figure in found_here if counts or figure.kind in _EXTENTS)
+
+
+def _in_a_row(parsed: Sequence[Parsed], at: int) -> bool:
+    """Tell whether a line holds a number only, and so does the line before its neighbour or behind it: labels and numbers by turns."""
+    return lone(parsed[at]) and any(0 <= place < len(parsed) and lone(parsed[place]) for place in (at - 2, at + 2))
+
+
+def lone(one: Parsed) -> bool:
+    """Tell whether a line holds a number and nothing else."""
+    return any(token.like_num for token in one.doc) and all(token.like_num or not token.is_alpha for token in one.doc)
 
 
 def _figure(measure: Measure, parsed: Parsed) -> Iterator[Figure]:
@@ -85,6 +95,8 @@ def _without_state(measure: Measure, parsed: Parsed) -> Measure:
     noun = list(_run(measure.noun, parsed))
     named = (measure.unit or "").lower() in {form for token in noun for form in (token.lower_, token.lemma_.lower())}
     states = bool(noun) and all(token.tag_ in ("VBN", "VBD", "VBG") for token in noun)
+    if bool(noun) and all(token.tag_ == "VBZ" and token.pos_ == "VERB" for token in noun):
+        return replace(measure, noun=None, unit=None)  # "the town of 35,000 lies on the river"
     return replace(measure, noun=None) if states and not named else measure
 
 

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 __all__ = ["with_singles"]
 
 _PEOPLE = frozenset({"person", "combatant", "prisoner", "resident"})  # kinds of `counted.csv`
+_THINGS = frozenset({"building", "service", "vehicle", "weapon", "aircraft", "position", "munition", "household", "body"})
 _TAKERS = frozenset({"dobj", "nsubjpass"})
 
 
 def with_singles(measures: Sequence[Measure], parsed: Sequence[Parsed]) -> tuple[Measure, ...]:
-    """Return the measures with one for each person told of in one breath with counted ones, in reading order.
+    """Return the measures with one for each person or thing told of in one breath with counted ones, in reading order.
 
     A bare article elsewhere counts nothing: "a woman and her child were killed" gives no figure.
     """
@@ -33,7 +34,7 @@ def with_singles(measures: Sequence[Measure], parsed: Sequence[Parsed]) -> tuple
 
 def _singles(parsed: Parsed, inside: set[int]) -> Iterator[Measure]:
     for token in parsed.doc:
-        if token.lower_ not in signs("one of a row") or token.dep_ != "det" or not _is_person(token.head):
+        if token.lower_ not in signs("one of a row") or token.dep_ != "det" or token.head.pos_ != "NOUN":
             continue
         if any(parsed.offset + other.idx in inside for other in _beside(token.head)):
             noun = parsed.doc[token.i + 1 : token.head.i + 1]
@@ -41,13 +42,15 @@ def _singles(parsed: Parsed, inside: set[int]) -> Iterator[Measure]:
             yield Measure(span, 1.0, 1.0, unit=token.head.lemma_.lower(), noun=parsed.span(noun))
 
 
-def _is_person(noun: Token) -> bool:
+def _kind(noun: Token) -> str:
     row = counted().get(noun.lemma_.lower())
-    return noun.pos_ == "NOUN" and row is not None and row.kind in _PEOPLE
+    return row.kind if row is not None else ""
 
 
 def _beside(noun: Token) -> Iterator[Token]:
-    """Yield the words joined to a noun, and what the verbs joined to its verb are done to."""
-    yield from noun.conjuncts
-    if noun.dep_ in _TAKERS:
+    """Yield the words joined to a noun of people or things; for people, also what the verbs joined to its verb are done to."""
+    kind = _kind(noun)
+    if kind in _PEOPLE | _THINGS:
+        yield from noun.conjuncts
+    if kind in _PEOPLE and noun.dep_ in _TAKERS:
         yield from (child for verb in noun.head.conjuncts for child in verb.children if child.dep_ in _TAKERS)

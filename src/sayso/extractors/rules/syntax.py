@@ -67,6 +67,9 @@ def _above(node: Token) -> Iterator[tuple[Token, str]]:
         yield from ((child, "predicate") for child in small if child.i > node.i)
         if head.dep_ in ("conj", "xcomp") and head.head.pos_ == "VERB" and not _has_object(head.head):
             yield head.head, "object"
+        if head.lemma_ in ("include", "comprise", "number"):  # "the dead included three teachers"
+            subjects = [child for child in head.children if child.dep_ == "nsubj"]
+            yield from ((subject, relation) for subject in subjects for relation in ("equals", "predicate"))
     elif node.dep_ == "pobj":
         yield from _prepositional(node)
     elif node.dep_ == "attr":
