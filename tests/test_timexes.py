@@ -60,6 +60,72 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+THURSDAY = date(2023, 10, 19)
+
+OTHER_NEWS = [
+    ("412 cases were counted in week 14", "week 14", "DATE", "2023-W14", None, "2023-04-03", "2023-04-09"),
+    ("90 cases were known by epidemiological week 48", "week 48", "DATE", "2022-W48", None, "2022-11-28", "2022-12-04"),
+    ("deaths rose in epi week 3 of 2022", "week 3 of 2022", "DATE", "2022-W03", None, "2022-01-17", "2022-01-23"),
+    (
+        "the dam broke on 11 September. A day after, the port was shut",
+        "A day after",
+        "DATE",
+        "2023-09-12",
+        None,
+        "2023-09-12",
+        "2023-09-12",
+    ),
+    ("they fled on the night of 3 to 4 May", "the night of 3 to 4 May", "TIME", "2023-05-03TNI", None, "2023-05-03", "2023-05-04"),
+    ("they fled on the night of 3-4 May 2022", "the night of 3-4 May 2022", "TIME", "2022-05-03TNI", None, "2022-05-03", "2022-05-04"),
+    ("the mayor was shot early Saturday", "early Saturday", "DATE", "2023-10-14", "START", "2023-10-14", "2023-10-14"),
+    ("the mayor was shot late on Saturday", "late on Saturday", "DATE", "2023-10-14", "END", "2023-10-14", "2023-10-14"),
+    ("the mayor was shot early Saturday morning", "Saturday morning", "TIME", "2023-10-14TMO", None, "2023-10-14", "2023-10-14"),
+    ("output fell in 3Q22", "3Q22", "DATE", "2022-Q3", None, "2022-07-01", "2022-09-30"),
+    ("output fell in the third quarter", "the third quarter", "DATE", "2023-Q3", None, "2023-07-01", "2023-09-30"),
+    ("output fell in H1 2023", "H1 2023", "DATE", "2023-H1", None, "2023-01-01", "2023-06-30"),
+    ("needs for FY2024 are large", "FY2024", "DATE", "2024", None, "2024-01-01", "2024-12-31"),
+    ("needs for FY 2021/22 were large", "FY 2021/22", "DATE", "2021", None, "2021-01-01", "2021-12-31"),
+    ("the loss of fiscal year 2022 was large", "fiscal year 2022", "DATE", "2022", None, "2022-01-01", "2022-12-31"),
+    ("payment is due by year-end", "year-end", "DATE", "2023", "END", "2023-09-01", "2023-12-31"),
+    ("todays count was put off", "todays", "DATE", "2023-10-19", None, "2023-10-19", "2023-10-19"),
+    ("last years harvest was poor", "last years", "DATE", "2022", None, "2022-01-01", "2022-12-31"),
+    ("it was so in the past.", "the past", "DATE", "PAST_REF", None, None, None),
+    ("it may fall in the near future.", "the near future", "DATE", "FUTURE_REF", None, None, None),
+    ("the bus runs twice a week", "a week", "SET", "P1W", None, None, None),
+    ("the count is made quarterly", "quarterly", "SET", "XXXX-QX", None, None, None),
+    ("they march on Sundays", "Sundays", "SET", "XXXX-WXX-7", None, None, None),
+    ("it rains the day after tomorrow", "the day after tomorrow", "DATE", "2023-10-21", None, "2023-10-21", "2023-10-21"),
+    ("it rained the day before yesterday", "the day before yesterday", "DATE", "2023-10-17", None, "2023-10-17", "2023-10-17"),
+    ("the truce of 12 Rabi al-Awwal 1445", "12 Rabi al-Awwal 1445", "DATE", "2023-09-26", None, "2023-09-26", "2023-09-26"),
+    ("it came in Ramadan 1444", "Ramadan 1444", "DATE", "2023-03", None, "2023-03-22", "2023-04-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "value", "mod", "since", "until"), OTHER_NEWS)
+def test_an_expression_of_sitreps_and_wires_has_its_value_and_days(
+    text: str, words: str, kind: str, value: str, mod: str | None, since: str | None, until: str | None
+) -> None:
+    found = {timex.span.of(text): timex for timex in annotate(text, THURSDAY)}
+
+    assert words in found
+    timex = found[words]
+    assert (timex.type, timex.value, timex.mod, timex.since, timex.until) == (kind, value, mod, _day(since), _day(until))
+
+
+NO_NEWS = [
+    "last week 14 people died",
+    "the financial loss was large",
+    "Rajab and Shaban were mayors",
+    "the final Friday prayers were held by Thani",
+    "the motorway H1 was shut",
+]
+
+
+@pytest.mark.parametrize("text", NO_NEWS)
+def test_words_that_are_like_those_of_dates_are_not_taken_for_them(text: str) -> None:
+    assert [timex.span.of(text) for timex in annotate(text, THURSDAY)] in ([], ["last week"], ["Friday"])
+
+
 @pytest.mark.parametrize(("text", "words", "kind", "value", "mod", "since", "until", "precision"), NEWS)
 def test_a_news_text_is_read_from_the_day_of_publishing(text, words, kind, value, mod, since, until, precision):
     found = list(annotate(text, SATURDAY))

@@ -17,6 +17,8 @@ from sayso.gazetteers.sql import queries
 
 __all__ = ["add", "path", "state"]
 
+_TOGETHER = 200_000  # places whose names are written in one go
+_CACHE = 400_000  # KB of the file that are kept in memory while places are added
 _DIGITS = 2**128  # the sum of the rows' hashes stays below this
 
 
@@ -57,26 +59,37 @@ def add(file: Path, entries: Iterable[Entry], credit: str) -> tuple[int, int]:
 
 def _added(database: sqlite3.Connection, entries: Iterable[Entry], credit: str) -> tuple[int, int]:
     query = queries("extra.sql")
+    database.execute(f"PRAGMA cache_size = -{_CACHE}")
     database.executescript((files("sayso.gazetteers") / "extra_schema.sql").read_text("utf-8"))
     first = number = database.execute(query["last"]).fetchone()[0] + 1
     row = database.execute(query["digest"]).fetchone()
     total, known = int(row[0], 16) if row else 0, 0
+    waiting: list[tuple[int, Entry]] = []
     for entry in entries:
         if not database.execute(query["place"], _row(number, entry)).rowcount:
             known += 1
             continue
-        database.executemany(query["name"], folded_names([(number, entry)]))
-        database.executemany(query["sound"], sounds([(number, entry)]))
-        database.executemany(query["frame"], frames([(number, entry)]))
-        if entry.code:
-            database.execute(query["unit"], (entry.code, number))
+        waiting.append((number, entry))
         total = (total + int.from_bytes(hashlib.sha256(repr(entry).encode("utf-8", "surrogatepass")).digest()[:16], "big")) % _DIGITS
         number += 1
+        if len(waiting) == _TOGETHER:
+            _name(database, waiting)
+            waiting.clear()
+    _name(database, waiting)
     if number > first:
         database.execute(query["batch"], (first, number - 1, credit))
         database.execute(query["forget_digest"])
         database.execute(query["new_digest"], (f"{total:032x}",))
     return number - first, known
+
+
+def _name(database: sqlite3.Connection, numbered: list[tuple[int, Entry]]) -> None:
+    # In order and many at a time, or a file of millions of places takes hours.
+    query = queries("extra.sql")
+    database.executemany(query["name"], sorted(folded_names(numbered)))
+    database.executemany(query["sound"], sorted(sounds(numbered)))
+    database.executemany(query["frame"], sorted(frames(numbered)))
+    database.executemany(query["unit"], ((entry.code, number) for number, entry in numbered if entry.code))
 
 
 def _row(number: int, entry: Entry) -> tuple[object, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from sayso.annotators.time.amounts import step_of
 from sayso.annotators.time.calendar import plus
 from sayso.annotators.time.clock import clock_of
 from sayso.annotators.time.context import Context
-from sayso.annotators.time.dates import read_date
+from sayso.annotators.time.dates import read_date, read_days
 from sayso.annotators.time.matches import Found, Match
 from sayso.annotators.time.mods import edge_or_none
 from sayso.annotators.time.numeric import read_iso, read_slashed
@@ -18,7 +19,7 @@ from sayso.annotators.time.today import read_deictic
 from sayso.annotators.time.weekdays import read_weekday
 from sayso.annotators.time.words import leads
 
-__all__ = ["read_part", "read_timed"]
+__all__ = ["read_night", "read_part", "read_timed"]
 
 
 def read_timed(match: Match, context: Context) -> Iterator[Found]:
@@ -34,7 +35,7 @@ def read_timed(match: Match, context: Context) -> Iterator[Found]:
 def read_part(match: Match, context: Context) -> Iterator[Found]:
     """Yield "that morning", "Friday night", "in the evening"."""
     if match.find("W") >= 0:
-        yield from read_weekday(match, context)
+        yield from _weekday(match, context)
         return
     part = match.value("P")
     if match.tags == "P" and match.previous not in leads("before a part"):
@@ -43,6 +44,26 @@ def read_part(match: Match, context: Context) -> Iterator[Found]:
         yield match.stands_for("TIME", f"XXXX-XX-XXT{part}")
         return
     yield match.stands_for("TIME", f"{_day_of_part(match, context) or 'XXXX-XX-XX'}T{part}", edge_or_none(match))
+
+
+def read_night(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "the night of 3 to 4 May", from the first day to the second."""
+    start = match.find("FO") + 1
+    ends = list(read_days(match.part(start, match.last), context))
+    if len(ends) == 2 and ends[0].value and ends[1].value and ends[0].value[:4].isdigit():
+        days = (date.fromisoformat(ends[0].value), date.fromisoformat(ends[1].value))
+        yield match.stands_for("TIME", f"{ends[0].value}T{match.value('P')}", None, days)
+    else:
+        yield from ends
+
+
+def _weekday(match: Match, context: Context) -> Iterator[Found]:
+    edge = match.words.word(match.first)
+    if edge not in ("early", "late"):
+        yield from read_weekday(match.part(match.find("W"), match.last) if match.tags[0] == "E" else match, context)
+        return
+    for found in read_weekday(match, context):
+        yield replace(found, mod=edge_or_none(match))
 
 
 def _day_of_part(match: Match, context: Context) -> date | None:

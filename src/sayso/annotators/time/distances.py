@@ -33,6 +33,9 @@ def read_ago(match: Match, context: Context) -> Iterator[Found]:
 
 def read_later(match: Match, context: Context) -> Iterator[Found]:
     """Yield "three days later", "the next day", counted from the date told last."""
+    if match.tags[-1] == "Z" and match.words.word(match.last - 1) != "after":
+        yield from read_duration(match.part(match.first, match.last - 1), context)
+        return
     unit, amount = match.value("U"), _amount(match)
     anchor = context.told or (None if context.narrative or context.before else context.published)
     sign = -1 if match.find("b") >= 0 else 1

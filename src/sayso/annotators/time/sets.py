@@ -16,8 +16,9 @@ __all__ = ["read_set"]
 def read_set(match: Match, context: Context) -> Iterator[Found]:
     """Yield "every Friday", "daily", "per day", and of "40 strikes a day" the "a day"."""
     if (place := match.find("G")) >= 0:
-        if _in_name(match.words, place):
-            return
+        weekday = match.value("G").startswith("XXXX-WXX-")
+        if match.previous != "on" if weekday else _in_name(match.words, place):
+            return  # a name, or a day that has lost its mark ("Fridays raid") and no habit
         yield match.stands_for("SET", match.words.value(place))
     elif match.find("W") >= 0:
         yield match.stands_for("SET", f"XXXX-WXX-{match.value('W')}")

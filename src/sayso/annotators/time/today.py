@@ -8,8 +8,9 @@ from datetime import date
 from sayso.annotators.time.calendar import plus
 from sayso.annotators.time.context import Context
 from sayso.annotators.time.matches import Found, Match
+from sayso.annotators.time.words import leads
 
-__all__ = ["read_deictic", "read_vague"]
+__all__ = ["read_deictic", "read_next_to", "read_vague"]
 
 
 def read_deictic(match: Match, context: Context) -> Iterator[Found]:
@@ -22,6 +23,16 @@ def read_deictic(match: Match, context: Context) -> Iterator[Found]:
         yield _narrated(match, value, context)
     elif context.published:
         yield _seen_from(context.published, match, value, context)
+
+
+def read_next_to(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "the day after tomorrow", "the day before yesterday"."""
+    side = {"after": 1, "before": -1}.get(match.words.word(match.last - 2), 0)
+    step = match.value("D")
+    if match.value("U") == "D" and side and step in ("1", "-1") and context.today:
+        yield match.stands_for("DATE", plus(context.today, int(step) + side).isoformat())
+    else:
+        yield from read_deictic(match.part(match.last - 1, match.last), context)
 
 
 def _narrated(match: Match, value: str, context: Context) -> Found:
@@ -43,6 +54,15 @@ def _seen_from(today: date, match: Match, value: str, context: Context) -> Found
 
 
 def read_vague(match: Match, context: Context) -> Iterator[Found]:
-    """Yield "former", "future", "recent" in a narrative, where they mark what is past or to come."""
+    """Yield "the past", "the near future"; in a narrative "former", "future", "recent" too, where they mark what is past or to come."""
+    if match.tags[0] == "t":
+        yield from _time_at_large(match)
+        return
     if context.narrative and (match.tags == "Q" or match.words.word(match.first) == "recent"):
         yield match.stands_for("DATE", match.value("Q") or "PAST_REF")
+
+
+def _time_at_large(match: Match) -> Iterator[Found]:
+    value = {"past": "PAST_REF", "future": "FUTURE_REF"}.get(match.words.word(match.last - 1))
+    if value and (len(match.tags) == 2 or match.words.word(match.first + 1) in leads("before the future")):
+        yield match.stands_for("DATE", value)

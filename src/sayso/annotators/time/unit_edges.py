@@ -27,7 +27,7 @@ def read_edge_of_unit(match: Match, context: Context) -> Iterator[Found]:
 
 def _unit(match: Match) -> Match:
     """Return the unit, with "this", "last" or the like."""
-    if match.tags == "U'_X":
+    if match.tags in ("U'_X", "U-X"):
         return match.part(match.first, match.first + 1)
     start = match.first
     while match.words.tags[start] not in "ijlxsU" and start < match.last - 1:
@@ -38,7 +38,7 @@ def _unit(match: Match) -> Match:
 def _base(match: Match, inner: Match, context: Context) -> date | None:
     """Return the day that the unit is seen from; None where it is none of ours."""
     related = inner.find("ijlxs") >= 0
-    if context.before or not (related or match.find("t") >= 0 or "'" in match.tags):
+    if context.before or not (related or match.find("t") >= 0 or match.tags in ("U'_X", "U-X")):
         return None
     if not related and not context.narrative:
         return context.today

@@ -26,7 +26,7 @@ def read_unit(match: Match, context: Context) -> Iterator[Found]:
         yield match.stands_for("DATE", value_around(match, context.today))
     elif match.find("ijlxs") < 0 or unit in ("TH", "TM", "TS"):
         return
-    elif match.plural and unit != "2W" and match.words.tags[match.find("ijlxs")] != "s":
+    elif match.plural and not _lost_mark(match) and unit != "2W" and match.words.tags[match.find("ijlxs")] != "s":
         yield from _plural(match, unit)
     elif re.match("t.*l", match.tags) and unit in _WINDOWS and match.words.word(match.find("ijlxs")) in ("past", "last"):
         yield from read_window(match, context)
@@ -34,6 +34,12 @@ def read_unit(match: Match, context: Context) -> Iterator[Found]:
         yield from _told(match, context)
     elif context.today:
         yield match.stands_for("DATE", value_around(match, context.today))
+
+
+def _lost_mark(match: Match) -> bool:
+    """Tell whether the plural is a possessive that has lost its mark, as in "last years harvest"."""
+    follows = match.words.tags[match.last : match.last + 1]
+    return match.words.word(match.first) in ("last", "next", "this") and len(match.tags) == 2 and follows == "_"
 
 
 def value_around(match: Match, base: date) -> str:

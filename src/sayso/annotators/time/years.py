@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sayso.annotators.time.amounts import ordinal_of
@@ -76,7 +77,13 @@ def read_short_year(match: Match, context: Context) -> Iterator[Found]:
 
 
 def read_quarter(match: Match, context: Context) -> Iterator[Found]:
-    """Yield "Q3 2016"."""
+    """Yield "Q3 2016", "3Q16"."""
+    if short := re.match(r"([1-4])q\D*(\d+)", match.words.word(match.first)):
+        year = int(short[2]) if len(short[2]) == 4 else full_year(int(short[2]), context)
+        yield match.stands_for("DATE", f"{year:04d}-Q{short[1]}")
+        return
+    if match.value("J")[0] == "H" and match.find("Y") < 0:
+        return
     if year := int(match.value("Y") or context.present):
         yield match.stands_for("DATE", f"{year:04d}-{match.value('J')}")
 
@@ -88,8 +95,18 @@ def read_decade(match: Match, context: Context) -> Iterator[Found]:
         start = int(digits) if len(digits) > 2 else full_year(int(digits), context)
         if start >= 1400 or context.narrative:
             yield match.stands_for("DATE", _before(context.before and context.narrative and start < 1000, start // 10, 3), edge_of(match))
+    elif match.value("U") == "Q":
+        yield from _quarter(match, context)
     elif match.value("U") == "CE" and (number := ordinal_of(match)):
         yield match.stands_for("DATE", _before(match.value("B")[:1] == "b", number - 1, 2), edge_of(match))
+
+
+def _quarter(match: Match, context: Context) -> Iterator[Found]:
+    """Yield "the third quarter" in news: the last one that has begun."""
+    number, today = ordinal_of(match), context.published
+    if today and not context.narrative and 1 <= number <= 4:
+        year = today.year - (number > (today.month + 2) // 3)
+        yield match.stands_for("DATE", f"{year:04d}-Q{number}")
 
 
 def _before(christ: bool, number: int, digits: int) -> str:
