@@ -180,7 +180,8 @@ def _open_to(figure: Figure) -> frozenset[str]:
 
 
 def _speaks_of_relief(figure: Figure) -> bool:
-    return any(token.lemma_.lower() in signs("relief") for token in figure.sentence)
+    words = signs("relief") | (signs("relief in money") if figure.kind == "money" else frozenset())
+    return any(token.lemma_.lower() in words for token in figure.sentence)
 
 
 def _is_unit(figure: Figure, match: Match) -> bool:

@@ -15,8 +15,11 @@ from sayso.annotators.sites import with_sites
 from sayso.annotators.syntax import Parsed, parse
 from sayso.extractors.rules import people
 from sayso.extractors.rules.assign import Assignment, assign
+from sayso.extractors.rules.denial import denied
+from sayso.extractors.rules.doubt import claimed, doubted
 from sayso.extractors.rules.figures import Figure, figures
 from sayso.extractors.rules.labels import labelled
+from sayso.extractors.rules.mood import mood
 from sayso.extractors.rules.period import covered
 from sayso.extractors.rules.place import place_of
 from sayso.extractors.rules.repeats import mark_repeats
@@ -24,14 +27,13 @@ from sayso.extractors.rules.setting import Setting, setting_of, tells_of_tomorro
 from sayso.extractors.rules.singles import with_singles
 from sayso.extractors.rules.standings import Standing, standings
 from sayso.extractors.rules.timeline import Entry, timeline
+from sayso.extractors.rules.unchecked import Disclaimer, disclaimers
 from sayso.extractors.rules.units import unit_of
-from sayso.extractors.rules.voice import Disclaimer, disclaimers, doubted, mood, statement_of
+from sayso.extractors.rules.voice import statement_of
 from sayso.gazetteers import local
 from sayso.model import Abstention, Claim, Document, Extraction, Measure, Polarity, Reason, Span, Statement
 
 __all__ = ["extract"]
-
-_JUST_TOLD = 400  # code points: "these reports" means those of the paragraph before
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +107,15 @@ def _claim(
     scope = reading.scope_at(figure.span.start)
     place = place_of(text, figure, triggers, reading.places, said, together, scope)
     when = covered(figure, triggers, assignment.dimensions, modality, reading.settings[scope], together)
-    doubt = doubted(figure, triggers)
+    denial = denied(figure, triggers, assignment.dimensions, said)
+    doubt = doubted(figure, triggers) if denial is None else None  # what is doubted beside a denial is the denial
     disclaimer = _disclaimer(reading, figure) if said else None
     measure = figure.measure
     reasons = [
         *_why_dimension(figure, assignment),
         *([Reason("voice.mood", "modality", mood_word.text, figure.parsed.span(mood_word))] if mood_word is not None else []),
         *([Reason("voice.hedge", "hedged", doubt.text, figure.parsed.span(doubt))] if doubt is not None else []),
+        *([Reason("voice.denial", "polarity", denial.text, figure.parsed.span(denial))] if denial is not None else []),
         *([Reason("voice.disclaimer", "hedged", disclaimer.of(text), disclaimer)] if disclaimer else []),
         *([Reason(f"attribution.{said.rule}", "sources", None, said.cue[0] if said.cue else None)] if said else []),
         *([Reason("place.near", "place", place.whole.of(text), place.whole)] if place else []),
@@ -137,8 +141,8 @@ def _claim(
         chain=said.chain if said else (),
         cue=said.cue if said else (),
         quoted=said.quoted if said else None,
-        hedged=doubt is not None or disclaimer is not None or _hedged(said),
-        polarity=said.polarity if said else Polarity.AFFIRMED,
+        hedged=doubt is not None or disclaimer is not None or claimed(figure, said),
+        polarity=Polarity.DENIED if denial is not None else Polarity.AFFIRMED,
         modality=modality,
         extent=when.extent,
         by="rules",
@@ -150,8 +154,8 @@ def _disclaimer(reading: _Reading, figure: Figure) -> Span | None:
     """Return the sentence that says of what was reported before it that it could not be checked."""
     at = figure.span.start
     scope = reading.scope_at(at)
-    covering = (one for one in reading.disclaimers if one.span.start > at and reading.scope_at(one.span.start) == scope)
-    return next((one.span for one in covering if not one.near or one.span.start - figure.span.end < _JUST_TOLD), None)
+    covering = (one for one in reading.disclaimers if one.since <= at < one.span.start)
+    return next((one.span for one in covering if reading.scope_at(one.span.start) == scope), None)
 
 
 def _settings(document: Document, parsed: Sequence[Parsed], scope_at: Callable[[int], int]) -> dict[int, Setting]:
@@ -170,10 +174,6 @@ def _settings(document: Document, parsed: Sequence[Parsed], scope_at: Callable[[
 def _timeline(document: Document, parsed: Sequence[Parsed], day: date | None) -> tuple[Entry, ...]:
     times = tuple(timexes.annotate(document.text, day))
     return timeline(tuple(periods.periods(document.text, times, day)), parsed)
-
-
-def _hedged(said: Statement | None) -> bool:
-    return said is not None and (said.hedged or _hedged(said.inside))
 
 
 def _why_dimension(figure: Figure, assignment: Assignment) -> Iterator[Reason]:
