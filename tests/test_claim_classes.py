@@ -21,7 +21,8 @@ import pytest
 from sayso.extractors.rules import extract
 from sayso.model import Claim, Document, Modality, Polarity, Span
 
-FLOOR = 0.82  # the first run ever, before any change: hedged 0.558, denied 0.444, forecast 0.632
+# F1 of hedged, denied, forecast in the first run ever (earlier half) 0.558, 0.444, 0.632; in that of the newer half 0.970, 0.933, 0.903
+FLOOR = 0.85
 CLASSES = ("hedged", "denied", "forecast")
 FIGURE = re.compile(r"(?P<words>.+)=(?P<dimensions>\S+) (?P<value>\S+) (?P<belongs>yes|no)")
 
@@ -108,7 +109,7 @@ def test_the_class_holds_its_claims_and_hardly_any_others(kind: str):
         if mark != "right"
     ]
 
-    scores = {half: round(count(kind, half).f1, 3) for half in ("earlier", "all")}
+    scores = {half: round(count(kind, half).f1, 3) for half in ("earlier", "newer", "all")}
 
     print(kind, scores, *errors, sep="\n")
     assert scores["all"] >= FLOOR
@@ -120,7 +121,7 @@ def test_a_class_has_enough_examples_with_a_third_of_near_misses(kind: str):
 
     near = [example for example in texts if not any(figure.belongs for figure in example.figures)]
 
-    assert len({example.text for example in texts}) >= 35
+    assert len({example.text for example in texts}) >= 60
     assert len(near) >= len(texts) // 4
 
 
