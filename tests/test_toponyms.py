@@ -111,6 +111,17 @@ def test_a_hospital_is_placed_only_where_its_town_or_country_is_named(text: str,
     assert [one.place.country if one.place else None for one in hospitals] == [country]
 
 
+def test_a_hospital_is_not_in_the_town_of_another_land_that_has_its_name(gazetteer: Gazetteer) -> None:
+    text = (
+        "In Syria, the wounded were taken to al-Fatih hospital in Damascus; Homs, Hama and Aleppo were calm, Syria said. Turkey denied it."
+    )
+
+    found = {one.name: one.place for one in toponyms(text, gazetteer)}
+
+    assert found.get("al-Fatih") is None
+    assert found["Damascus"] is not None
+
+
 NO_PLACE = [
     ("Mr Lincoln denied it.", "Lincoln"),
     ("Paris Hilton denied it.", "Paris"),

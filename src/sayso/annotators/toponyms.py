@@ -132,6 +132,14 @@ def _facility(plain: str, one: Candidate) -> bool:
     return after[:1] == " " and after[1:2].isupper() and after[1:].split()[0].strip(".,;:'\"").lower() in words("facility")
 
 
+def _named_after(plain: str, one: Candidate, meant: Meant) -> bool:
+    # "Al-Fatih hospital" in a text on Damascus is not in the district of Istanbul that has the same name.
+    after = plain[one.end : one.end + 16].lower().split()
+    if not after or plain[one.end : one.end + 1] != " " or after[0].strip(".,;:'\"") not in words("named after"):
+        return False
+    return meant.share is not None and meant.share < _FITS and meant.named.place.feature[:3] in ("PPL", "ADM")
+
+
 def _sure(one: Candidate, meant: Meant, home: str | None) -> bool:
     if meant.chance < _RESOLVED or meant.country < _COUNTRY or meant.outside:
         return False
@@ -163,6 +171,7 @@ def _plain_words(key: str) -> bool:
 def _toponym(text: str, plain: str, found: Found, home: str | None) -> Toponym:
     span = Span(found.candidate.start, found.candidate.end)
     meant = found.meant if found.meant and _sure(found.candidate, found.meant, home) else None
+    meant = None if meant and _named_after(plain, found.candidate, meant) else meant
     likely = max(found.likely, _GUESS_RIGHT) if found.candidate.kind == "guess" else found.likely
     score = round(likely * meant.chance, 3) if meant else 0.0
     guess = meant is not None and (meant.named.guess or _misspelt(found.candidate.key, meant.named))
