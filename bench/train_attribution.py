@@ -22,6 +22,10 @@ from sayso.annotators.syntax import Parsed, parse
 from sayso.attribution import paragraph_of, raw
 from sayso.attribution.boundaries import Boundary, boundaries
 from sayso.attribution.draft import Draft, Paragraph
+from sayso.attribution.ends import ended
+from sayso.attribution.keeping import evidence, outermost
+from sayso.attribution.weights import weights
+from sayso.lexicon import table
 from sayso.model import Span
 from sayso.text import paragraphs
 
@@ -109,6 +113,21 @@ def fit_ends(given: Sequence[Example]) -> dict[str, float]:
     return fit(rows, labels)
 
 
+def candidates(example: Example) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Yield the features of each draft that stands in no other, with whether its content is that of a gold attribution."""
+    paragraph = example.paragraph
+    drafts = [ended(paragraph, draft) for draft in raw(paragraph)]
+    for draft in drafts:
+        if draft.cue and outermost(draft, drafts):
+            content = words(paragraph.text, draft.content)
+            yield tuple(evidence(paragraph, draft)), any(shared(content, one.content) >= 0.5 for one in example.gold)
+
+
+def fit_drafts(given: Sequence[Example]) -> dict[str, float]:
+    rows = [row for example in given for row in candidates(example)]
+    return fit([features for features, _ in rows], [right for _, right in rows])
+
+
 def fit(rows: Sequence[Sequence[str]], labels: Sequence[bool]) -> dict[str, float]:
     """Return the weights of a logistic regression with a ridge."""
     seen = Counter(feature for row in rows for feature in set(row))
@@ -135,11 +154,16 @@ def save(models: dict[str, dict[str, float]]) -> None:
             [model, feature, f"{weight:.2f}"] for model, found in sorted(models.items()) for feature, weight in sorted(found.items())
         )
 
+    table.cache_clear()
+    weights.cache_clear()
+
 
 def main() -> None:
     documents = read(Path(sys.argv[1]))
     given = [example for one in documents for example in examples(one, tuple(parse(one["text"], paragraphs(one["text"]))))]
-    save({"end": fit_ends(given)})
+    models = {"end": fit_ends(given)}
+    save(models)
+    save(models | {"draft": fit_drafts(given)})
 
 
 if __name__ == "__main__":

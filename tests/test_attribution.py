@@ -54,6 +54,17 @@ FORMS = (
         "a source at the port",
         "The toll of the flood rose to 8 in addition to 12 injured",
     ),
+    (
+        "Lina Haddad also saw the mayor that day, as Radio Tamba reported on Tuesday, and she left.",
+        "Radio Tamba",
+        "Lina Haddad also saw the mayor that day",
+    ),
+    ("The guards may still be tried, and as Banda noted, nine of them have left.", "Banda", "nine of them have left"),
+    ("But after the flood, officials said, Lamo still has water.", "officials", "after the flood … Lamo still has water"),
+    ("He had a voice in the talks, said a former spokesman for the port, Oleg Banda.", "Oleg Banda", "He had a voice in the talks"),
+    ("Voters are more likely to say that the port was lost.", "Voters", "that the port was lost"),
+    ("Banda was quick to add that the port was lost.", "Banda", "that the port was lost"),
+    ('"The kingdom leads all others in this," the Veldans state in the paper.', "Veldans", '"The kingdom leads all others in this,"'),
     ("Nothing can stop the flood in the valley said Lina Haddad.", "Lina Haddad", "Nothing can stop the flood in the valley"),
 )
 

@@ -121,10 +121,23 @@ def verb(token: Token) -> CueVerb | None:
         return row
     if token.i + 1 < len(token.doc) and token.nbor().text == ":":
         return row
+    if _closes(token) and row.kind == "saying":
+        return row
     complements = {child.dep_ for child in token.children}
     if {"nsubj", "ccomp"} <= complements:
         return row
     return row if token.tag_ in ("VBD", "VBN", "VBZ") or token.lower_ in _PLAIN else None
+
+
+def _closes(token: Token) -> bool:
+    """Tell whether a form that the tagger takes for a noun stands behind a quote and its speaker: '..., " the mayor notes.'."""
+    if token.tag_ not in ("NNS", "NN") or token.i < 3 or token.i + 1 == len(token.doc) or token.nbor().pos_ not in ("PUNCT", "ADP"):
+        return False
+    names = [word for word in token.doc[max(token.i - 4, 0) : token.i] if word.i > 0]
+    quotes = [word.i for word in names if word.text in ('"', "''")]
+    if not quotes or token.i - quotes[-1] < 2 or token.doc[quotes[-1] - 1].text not in ",.!?":
+        return False
+    return all(word.pos_ in ("PROPN", "NOUN", "DET") for word in token.doc[quotes[-1] + 1 : token.i])
 
 
 _PLAIN = ("said", "says", "told")

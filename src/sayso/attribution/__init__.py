@@ -10,6 +10,7 @@ from sayso.attribution import brackets, citing, headlines, nouns, phrases, verbs
 from sayso.attribution.continuation import block, carried, extended
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.ends import ended
+from sayso.attribution.keeping import kept
 from sayso.attribution.nesting import nested
 from sayso.attribution.resolution import sources
 from sayso.model import Document, Polarity, Quoted, Source, Span, Statement
@@ -77,7 +78,7 @@ def _breaks(text: str, span: Span) -> Iterator[int]:
 
 
 def _drafts(paragraph: Paragraph) -> list[Draft]:
-    found = extended(paragraph, [ended(paragraph, draft) for draft in raw(paragraph)])
+    found = extended(paragraph, kept(paragraph, [ended(paragraph, draft) for draft in raw(paragraph)]))
     return [*found, *citing.drafts(paragraph, found)]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.annotators.cues import CueVerb, content_ends, verb
+from sayso.annotators.cues import CueVerb, verb
+from sayso.attribution.asides import around, besides, quote_before
 from sayso.attribution.draft import Paragraph
 from sayso.attribution.stretches import cut, pieces, snapped, stop, verbal
 from sayso.attribution.subjects import Subject, ends
@@ -17,16 +18,15 @@ if TYPE_CHECKING:
 __all__ = ["clause"]
 
 _FINITE = ("VBD", "VBN", "VBZ", "VBP")
-_JOINS = ("and", "but", "so")
 
 
 def clause(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | None) -> tuple[Span, ...] | None:
     """Return the clause after the verb, the words before source and verb, or both."""
     if any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children):
-        return pieces(_besides(paragraph, token, source))
-    around = _around(paragraph, token, source)
-    if around:
-        return around
+        return besides(paragraph, token, source)
+    aside = around(paragraph, token, source)
+    if aside:
+        return aside
     before = _before(paragraph, token, row, source)
     quote = paragraph.quote_at(before.end - 1) if before is not None else None
     after = _clause_after(paragraph, token, source)
@@ -37,53 +37,8 @@ def clause(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | N
     return pieces(after or before)
 
 
-def _besides(paragraph: Paragraph, token: Token, source: Subject | None) -> Span | None:
-    """Return the sentence without its clause "as X said", at its start or its end."""
-    start, end = paragraph.sentence(token.i)
-    first = min(token.left_edge.i, source.start if source else token.i)
-    if first <= start + 1:
-        comma = next((t.i for t in token.doc[token.i : end] if t.text == ","), None)
-        return paragraph.span(comma + 1, stop(token, end)) if comma is not None and verbal(token.doc[comma:end]) else None
-    closing = stop(token, end) - token.right_edge.i <= 1 and token.doc[first - 1].text == ","
-    return snapped(paragraph, token, paragraph.span(start, first)) if closing else None
-
-
-def _around(paragraph: Paragraph, token: Token, source: Subject | None) -> tuple[Span, ...] | None:
-    """Return what stands before and after a source and verb between commas: "A, X said, B"."""
-    if source is None or not source.direct or source.head.lower_ in ("who", "which", "that"):
-        return None
-    doc = token.doc
-    start, end = paragraph.sentence(token.i)
-    left, right = min(source.start, token.i), max(source.end, token.i + 1)
-    if left - start < 2 or doc[left - 1].text not in (",", '"', "-", "--"):
-        return None
-    comma = next((t.i for t in doc[right : min(right + 9, end)] if t.text in (",", ":", '"') or t.pos_ in ("VERB", "AUX")), None)
-    if (
-        comma is None
-        or doc[comma].text == ":"
-        or doc[comma].pos_ in ("VERB", "AUX")
-        or not verbal(doc[comma:end])
-        or not _wordy(doc[start:left])
-    ):
-        return None
-    if any(c.dep_ in ("dobj", "ccomp") and token.i < c.i < comma for c in token.children):
-        return None
-    if doc[comma + 1 : comma + 2].text.lower() in content_ends() or doc[comma + 1 : comma + 2].text.lower() in ("who", "which", "a", "an"):
-        return None
-    quote = _quote_before(paragraph, paragraph.at(left))
-    first = paragraph.span(start, left) if quote is None else paragraph.trim(min(paragraph.at(start), quote.start), quote.end)
-    if quote is not None and paragraph.quote_at(paragraph.end_of(comma) + 1) is None:
-        return None
-    second = paragraph.span(comma + (doc[comma].text == ","), cut(token, comma, stop(token, end)))
-    return pieces(snapped(paragraph, token, first), snapped(paragraph, token, second))
-
-
 def _words(paragraph: Paragraph, span: Span | None) -> Tokens:
     return paragraph.doc[paragraph.token(span.start) : paragraph.token(span.end - 1) + 1] if span else paragraph.doc[0:0]
-
-
-def _wordy(words: Tokens) -> bool:
-    return any(word.is_alpha and not word.is_punct for word in words) and words[0].lower_ not in _JOINS
 
 
 def _clause_after(paragraph: Paragraph, token: Token, source: Subject | None) -> Span | None:
@@ -122,6 +77,9 @@ def _another(rest: Tokens) -> bool:
 def _clausal(token: Token) -> bool:
     if token.dep_ == "dobj":  # "said 12 houses burned": the parse makes the clause a noun with a participle
         return token.head.lemma_ == "say" and any(c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") for c in token.children)
+    if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.lefts):
+        above = verb(token.head)
+        return above is not None and above.kind == "asking"
     return token.dep_ in ("ccomp", "parataxis") or (token.dep_ == "xcomp" and token.tag_ in _FINITE)
 
 
@@ -195,7 +153,7 @@ def _before(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | 
     while left > token.sent.start and token.doc[left - 1].head.i == token.i and token.doc[left - 1].dep_ in ("aux", "advmod", "cc", "neg"):
         left -= 1
     start = paragraph.sentence(token.i)[0]
-    quote = _quote_before(paragraph, paragraph.at(left))
+    quote = quote_before(paragraph, paragraph.at(left))
     if quote:
         begin = paragraph.at(start)
         return snapped(paragraph, token, paragraph.trim(min(begin, quote.start), quote.end)) if begin < quote.end else quote
@@ -219,8 +177,3 @@ def _parted(token: Token, start: int, left: int, source: Subject) -> bool:
     plain = token.lemma_ in ("say", "tell", "report") or source.head.tag_ == "PRP"
     bare = not any(word.text == "," for word in token.sent) and len(words) > 5 and plain
     return bare and (words[-1].pos_ in ("NOUN", "PROPN", "NUM", "ADV", "ADJ", "ADP") or words[-1].tag_ == "VBN")
-
-
-def _quote_before(paragraph: Paragraph, left: int) -> Span | None:
-    quote = next((q for q in reversed(paragraph.quotes) if q.span.end <= left), None)
-    return quote.span if quote and paragraph.gap(quote.span.end, left) in ("", ",", "-", "--") else None

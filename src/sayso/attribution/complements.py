@@ -23,7 +23,9 @@ def object_of(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> t
     head = next((c for c in token.children if _objective(c) and c.i > token.i), None)
     if head is None:
         asked = next((c for c in token.children if c.dep_ == "dobj" and c.tag_ in ("WP", "WDT") and token.dep_ == "relcl"), None)
-        return pieces(paragraph.span(asked.i, asked.i + 1)) if asked is not None and frame == "object" else None
+        if frame != "object":
+            return None
+        return pieces(paragraph.span(asked.i, asked.i + 1)) if asked is not None else _qualified(paragraph, token)
     if (row.lemma, head.lemma_) in barred():
         return None
     if frame == "joined" and not any(c.dep_ == "prep" and c.lower_ in row.joins for c in (*token.children, *head.children)):
@@ -35,6 +37,17 @@ def object_of(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> t
             end = max(end, child.right_edge.i + 1)
     start = max(head.left_edge.i, token.i + 1)
     return pieces(snapped(paragraph, token, paragraph.span(start, cut(token, start, end))))
+
+
+def _qualified(paragraph: Paragraph, token: Token) -> tuple[Span, ...] | None:
+    """Return the noun phrase that a clause without a relative word qualifies: "a point the mayor also made"."""
+    noun = token.head
+    own = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+    if token.dep_ != "relcl" or own is None or token.left_edge != own.left_edge or noun.pos_ not in ("NOUN", "PRON"):
+        return None
+    if any(c.dep_ in ("ccomp", "xcomp", "prep", "advcl") and c.i > token.i for c in token.children):
+        return None
+    return pieces(paragraph.span(noun.left_edge.i, min(noun.right_edge.i + 1, own.left_edge.i)))
 
 
 def figure(paragraph: Paragraph, token: Token, row: CueVerb) -> tuple[Span, ...] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import classify
 from sayso.annotators.cues import verb as cue_verb
+from sayso.attribution.names import role_of
 from sayso.model import SourceKind
 
 if TYPE_CHECKING:
@@ -45,9 +46,20 @@ def subject(verb: Token, bounds: tuple[int, int], quoted: Sequence[tuple[int, in
     if found is not None and _within(found, quoted) and not _within(Subject(verb.i, verb.i + 1, verb), quoted):
         return None
     row = cue_verb(verb)
+    if found is None and row is not None and row.kind == "saying" and (late := _late(verb, bounds)) is not None:
+        return late
     if row is None or row.kind != "saying" or "clause" not in row.frames or passive(verb) or not ends(verb, found, bounds):
         return found
     return _inverted(verb, found, bounds) or _last_phrase(verb, found, bounds) or _widened(verb, found, bounds)
+
+
+def _late(verb: Token, bounds: tuple[int, int]) -> Subject | None:
+    """Return who speaks after the verb that ends a clause, where the parse has them for its object: "Nine died, said a guard"."""
+    after = next((c for c in verb.children if c.dep_ in ("dobj", "attr", "oprd") and verb.i < c.i < bounds[1]), None)
+    if after is None or verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i - bounds[0] < 4 or verb.nbor(-1).text != ",":
+        return None
+    named = after.pos_ == "PROPN" or role_of(after.text) is not None
+    return _phrase(after, verb) if named and _finite(verb.doc, bounds[0], verb.i) else None
 
 
 def _within(found: Subject, quoted: Sequence[tuple[int, int]]) -> bool:
@@ -62,7 +74,7 @@ def _after_quote(verb: Token, closed: int) -> Subject | None:
     words = verb.doc[start : verb.i]
     if not len(words) or _finite(verb.doc, start, verb.i) or words[0].pos_ in ("ADP", "CCONJ", "SCONJ"):
         return None
-    head = next((chunk.root for chunk in words.noun_chunks), None)
+    head = next((chunk.root for chunk in words.noun_chunks), words[-1] if words[-1].pos_ in ("PROPN", "NOUN") else None)
     return Subject(start, verb.i, head) if head is not None else None
 
 
@@ -219,7 +231,9 @@ def _shared(verb: Token) -> Subject | None:
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
         return _indirect(_parsed(head))
     if verb.dep_ == "xcomp" and not any(child.dep_ in ("dobj", "nsubjpass") for child in head.children):
-        return _indirect(_parsed(head))
+        return _indirect(_parsed(head.head if head.pos_ == "ADJ" and head.head.pos_ in ("AUX", "VERB") else head))
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and cue_verb(head) is None:
+        return _indirect(_passive_subject(head) or _led(head))
     if verb.dep_ in ("advcl", "xcomp", "dep", "ccomp") and _participle(verb) and head.pos_ in ("VERB", "AUX"):
         head = _speaking(head)
         return _indirect(_parsed(head) if not passive(head) else _passive_subject(head))
@@ -228,6 +242,12 @@ def _shared(verb: Token) -> Subject | None:
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
         return _phrase(head, verb)
     return _purposing(verb)
+
+
+def _led(above: Token) -> Subject | None:
+    """Return who is brought to say: "led the governor to declare"."""
+    led = next((c for c in above.rights if c.dep_ == "dobj" and c.ent_type_ in _ASKED), None)
+    return _phrase(led, above) if led is not None else None
 
 
 def _purposing(verb: Token) -> Subject | None:

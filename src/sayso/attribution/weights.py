@@ -8,7 +8,7 @@ from functools import cache
 
 from sayso.lexicon import table
 
-__all__ = ["score"]
+__all__ = ["score", "weights"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,11 @@ class _Weight:
 
 def score(model: str, features: Iterable[str]) -> float:
     """Return the sum of a model's weights for the features that are there."""
-    weights = _weights(model)
-    return sum(weights.get(feature, 0.0) for feature in features)
+    known = weights(model)
+    return sum(known.get(feature, 0.0) for feature in features)
 
 
 @cache
-def _weights(model: str) -> Mapping[str, float]:
+def weights(model: str) -> Mapping[str, float]:
+    """Return the weights of a model, "end" or "draft", by their features."""
     return {row.feature: row.weight for row in table("models/attribution_weights.csv", _Weight) if row.model == model}
