@@ -30,6 +30,37 @@ PLACES = [
     ("Some 12 people died in Beni Vashat on Monday.", "Some 12 people", "Beni Vashat"),
     # pointing back
     ("Fighting reached Kidal. Shells hit the city, killing 12 people.", "12 people", "Kidal"),
+    # the town in a wider place, with more words between
+    ("A clinic in the town of Azaz in northern rural Aleppo was hit, and 12 people died.", "12 people", "Azaz"),
+    # the quarter that the sentence before named too
+    ("The raid on Homs hit the Karm Zaytoun neighbourhood. Some 12 people died.", "Some 12 people", "Karm Zaytoun neighbourhood"),
+    # the last of a row is not where the text is now
+    (
+        "Peru\n\nFloods hit Arequipa, Puno, Cusco and Tacna. Schools are used as shelters. Mobile clinics served 240 people.",
+        "240 people",
+        "Peru",
+    ),
+    # what has mounted up is the country's
+    (
+        "The war in Syria goes on. A raid on Manbij killed nine people. Since 2011, more than 90,000 people have been killed.",
+        "more than 90,000 people",
+        "Syria",
+    ),
+    # the toll of an outbreak is told where it began
+    (
+        "Ethiopia declared an outbreak of cholera in Jinka on 3 February 2017. So far there have been 14 deaths.",
+        "14 deaths",
+        "Jinka",
+    ),
+    # a heading stands over what follows
+    ("Floods in Peru: update\n\nPUNO\n\n• 12 people died.\n\nCUSCO\n\n• 31 people were hurt.", "12 people", "PUNO"),
+    ("Floods in Peru: update\n\nPUNO\n\n• 12 people died.\n\nCUSCO\n\n• 31 people were hurt.", "31 people", "CUSCO"),
+    # a figure told twice is about the narrower place
+    (
+        "Raids on Aleppo kill 23 people\n\nJets bombed a market in Azaz in Aleppo on Monday. The 23 people killed were traders.",
+        "23 people",
+        "Azaz",
+    ),
 ]
 
 

@@ -16,6 +16,7 @@ _ENDS = re.compile(r"""[.!?:;…]["'”’»)\]]*\s*$|\)\s*$""")
 _WRAPPED = 55  # code points: a shorter line that ends without a full stop is a heading or an item, not the start of a wrapped sentence
 _CREDIT = re.compile(r"\([A-Z][^()]{1,60}\)[\s,.]*$")
 _CHRONICLE = 0.5  # of the blocks of a chronicle end in a credit; some have lost theirs
+_SHOUTED = 40  # code points of a heading in capitals
 _HEADING = 110  # code points: headings of the reports looked at are shorter
 
 
@@ -75,6 +76,8 @@ def _lines(text: str) -> Iterator[Span]:
 def _goes_on(text: str, line: Span, following: Span) -> bool:
     if not len(following) or _BULLET.match(text, following.start, following.end) or _ENDS.search(line.of(text)):
         return False
+    if following.of(text).isupper() and len(following) <= _SHOUTED:
+        return False  # a heading
     first = text[following.start]
     return first.islower() or (len(line) >= _WRAPPED and not _like_title(line.of(text)))
 

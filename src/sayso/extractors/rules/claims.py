@@ -18,11 +18,13 @@ from sayso.extractors.rules.assign import Assignment, assign
 from sayso.extractors.rules.denial import denied
 from sayso.extractors.rules.doubt import claimed, doubted
 from sayso.extractors.rules.figures import Figure, figures
+from sayso.extractors.rules.focus import with_focus
 from sayso.extractors.rules.labels import labelled
 from sayso.extractors.rules.mood import mood
-from sayso.extractors.rules.period import covered
+from sayso.extractors.rules.period import TOLLS, covered
 from sayso.extractors.rules.place import place_of
 from sayso.extractors.rules.repeats import mark_repeats
+from sayso.extractors.rules.retold import Telling, retold
 from sayso.extractors.rules.setting import Setting, setting_of, tells_of_tomorrow
 from sayso.extractors.rules.singles import with_singles
 from sayso.extractors.rules.standings import Standing, standings
@@ -53,7 +55,7 @@ class _Reading:
 def extract(document: Document) -> Extraction:
     """Return the claims of a document, each with its reasons, and the figures that were left alone."""
     reading = _read(document)
-    found: list[Claim] = []
+    found: list[Telling] = []
     left: list[Abstention] = []
     before: list[tuple[Figure, str | None]] = []
     topic: tuple[int, Assignment] | None = None
@@ -67,8 +69,11 @@ def extract(document: Document) -> Extraction:
             unit = (assignment.unit or unit_of(figure, assignment.dimensions, before)) if assignment else None
             outcome = _claim(reading, figure, assignment, together, unit)
             before.append((figure, unit))
-            (found if isinstance(outcome, Claim) else left).append(outcome)  # type: ignore[arg-type]  # each list takes its own kind
-    return Extraction(mark_repeats(found), tuple(left))
+            if isinstance(outcome, Claim):
+                found.append(Telling(figure.parsed.span(figure.sentence).start, scope, outcome))
+            else:
+                left.append(outcome)
+    return Extraction(mark_repeats(retold(document.text, found)), tuple(left))
 
 
 def _read(document: Document) -> _Reading:
@@ -81,12 +86,14 @@ def _read(document: Document) -> _Reading:
         return numbers[max(0, bisect_right(starts, offset) - 1)] if numbers else 0
 
     items = frozenset(block.span.start for block in found if block.kind == "item")
+    headings = [block.span for block in found if block.kind == "heading"]
+    names = with_sites(text, tuple(toponyms.annotate(document, local.default())))
     return _Reading(
         document,
         parsed,
         with_singles(tuple(measures.annotate(text)), parsed),
         _settings(document, parsed, scope_at),
-        standings(text, with_sites(text, tuple(toponyms.annotate(document, local.default()))), parsed, scope_at, items),
+        with_focus(standings(text, names, parsed, scope_at, items, headings)),
         attribution.statements(document, parsed),
         scope_at,
         disclaimers(parsed),
@@ -105,8 +112,9 @@ def _claim(
     text = reading.document.text
     said = statement_of(figure, reading.statements)
     scope = reading.scope_at(figure.span.start)
-    place = place_of(text, figure, triggers, reading.places, said, together, scope)
     when = covered(figure, triggers, assignment.dimensions, modality, reading.settings[scope], together)
+    total = when if when.mounts and set(assignment.dimensions) & TOLLS else None
+    place = place_of(text, figure, triggers, reading.places, said, together, scope, total)
     denial = denied(figure, triggers, assignment.dimensions, said)
     doubt = doubted(figure, triggers) if denial is None else None  # what is doubted beside a denial is the denial
     disclaimer = _disclaimer(reading, figure) if said else None

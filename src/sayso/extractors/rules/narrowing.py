@@ -6,16 +6,20 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from sayso.extractors.rules.containment import breadth
+from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.signs import signs
+from sayso.extractors.rules.standings import Standing
 from sayso.model import Toponym
 from sayso.text import level
 
-__all__ = ["narrowed"]
+__all__ = ["narrowed", "quarter"]
 
 _BROAD = ("PCLI", "PCL", "RGN", "ADM1", "ADM2", "PPL")
-_JOINED = re.compile(r",?\s(?:in|of|at)\s(?:the\s)?|,\s|\s\(|\scity,?\s(?:in|of)\s(?:the\s)?")
+_JOINED = re.compile(r",?\s(?:(?:in|of|at|near|outside)\s(?:the\s)?)(?:[a-z-]+\s){0,3}|,\s|\s\(|\scity,?\s(?:in|of)\s(?:the\s)?")
 _OWNED = re.compile(r"'?s\s")
 _BEFORE = 40  # code points in which a preposition stands before a landmark
+_TOWN = 5  # how narrow a place is from which on a quarter or a village lies in it
 _STEPS = 3  # a village in a district in a province
 
 
@@ -30,6 +34,22 @@ def narrowed(text: str, best: Toponym, named: Sequence[Toponym]) -> Toponym:
             break
         best = inner
     return (_outer(text, best, named) or best) if _is_landmark(text, best) else best
+
+
+def quarter(text: str, best: Toponym, figure: Figure, places: Sequence[Standing]) -> Toponym:
+    """Return the quarter or village named in the sentence that a figure's place is carried over from: "a raid on Nur hit Olive camp"."""
+    own = next((one for one in places if one.toponym is best), None)
+    if own is None or own.row or breadth(best) < _TOWN or (own.parsed is figure.parsed and own.root.sent.start == figure.sentence.start):
+        return best
+    beside = (one for one in places if one.parsed is own.parsed and one.root.sent.start == own.root.sent.start and one is not own)
+    inside = [
+        one.toponym for one in beside if not one.row and one.role in ("locative", "plain", "host") and _is_quarter(text, one.toponym, best)
+    ]
+    return inside[0] if len({one.place.id if one.place else one.name.lower() for one in inside}) == 1 else best
+
+
+def _is_quarter(text: str, inner: Toponym, outer: Toponym) -> bool:
+    return breadth(inner) > breadth(outer) and inner.whole.of(text).split()[-1].lower() in signs("quarter")
 
 
 def _inner(text: str, best: Toponym, named: Sequence[Toponym]) -> Toponym | None:
@@ -79,4 +99,6 @@ def _inside(inner: Toponym, outer: Toponym) -> bool:
 
 def _rank(toponym: Toponym) -> int:
     feature = toponym.place.feature if toponym.place else ""
+    if feature.startswith("PPL") and feature != "PPLX":  # a capital is no narrower than a village
+        feature = "PPL"
     return _BROAD.index(feature) if feature in _BROAD else len(_BROAD)

@@ -13,15 +13,16 @@ from sayso.extractors.rules.passage import told_day
 from sayso.extractors.rules.setting import Setting, dates, is_head
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.timeline import Entry, clause_of, happenings, kinds_of
-from sayso.model import Extent, Modality, Period
+from sayso.model import Extent, Modality, Period, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Covered", "covered"]
+__all__ = ["TOLLS", "Covered", "covered"]
 
 _STOCKS = frozenset({"population", "trapped", "forces"})
-_TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "evacuated", "trapped", "infrastructure", "damage", "cases"})
+TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "evacuated", "trapped", "infrastructure", "damage", "cases"})
+_MOUNTING = frozenset(f"period.{rule}" for rule in ("toll", "since", "so-far", "mounting", "since-clause", "perfect"))
 _YEAR = 365  # days
 _PER_FIGURE = 25  # code points that another figure between two words counts for
 
@@ -35,6 +36,16 @@ class Covered:
     extent: Extent | None
     rule: str
     period: Period | None = None
+
+    @property
+    def mounts(self) -> bool:
+        """Whether the figure is what something that went on had come to by the last day, wherever its parts happened."""
+        return self.rule in _MOUNTING
+
+    @property
+    def onset(self) -> Span | None:
+        """The words that tell the first day of the disaster or the war whose toll it is."""
+        return self.period.span if self.period is not None and self.rule == "period.toll" else None
 
 
 def covered(
@@ -59,7 +70,7 @@ def _of_own(own: Entry, figure: Figure, triggers: Sequence[Token], dimensions: S
     if day and period.since and period.rule != "since" and _opens_since(period, figure):
         return Covered(period.since, day, Extent.RUNNING_TOTAL, "period.since-clause", period)
     begun = _begun(figure, dimensions, setting)
-    if set(dimensions) & _TOLLS and _mounts(own, figure):
+    if set(dimensions) & TOLLS and _mounts(own, figure):
         return Covered(begun.since if begun else None, period.until, Extent.RUNNING_TOTAL, "period.mounting", period)
     if day and period.until == setting.published and period.rule in ("so far", "stock", "since"):
         until = day if period.rule == "since" else _last_day(figure, setting, day)
@@ -109,7 +120,7 @@ def _last_day(figure: Figure, setting: Setting, day: date) -> date:
 
 def _begun(figure: Figure, dimensions: Sequence[str], setting: Setting) -> Onset | None:
     """Return the disaster or the war whose toll the figure is: the one that its sentence names, else the disaster the text is about."""
-    if not set(dimensions) & _TOLLS or setting.day is None:
+    if not set(dimensions) & TOLLS or setting.day is None:
         return None
     words = happenings(figure.sentence)
     recent = [

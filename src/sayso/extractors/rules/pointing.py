@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["PlaceNoun", "pointed_at"]
 
 _BACK = 10.0  # as good as a name in the sentence itself
-_NAMED_LATER = 13.0  # better than the wider names of a lead
+_NAMED_LATER = 15.0  # better than the wider names of a lead
 _LATER = 1500  # code points
 
 
@@ -97,6 +97,8 @@ def _is_new(token: Token) -> bool:
 def _points_back(token: Token) -> bool:
     pointer = _pointers().get(token.lower_)
     pointing = {child.lower_ for child in token.children} & {"the", "its", "this", "a"}
+    if any(child.lower_ == "of" and any(named.pos_ == "PROPN" for named in child.children) for child in token.children):
+        return False  # "the town of Nur" names it
     if pointer is None or not pointing or (pointing == {"a"} and pointer.stands != "any"):
         return False
     return pointer.stands == "any" or (token.dep_ == "pobj" and token.head.lower_ in signs("locative"))

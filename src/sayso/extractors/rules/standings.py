@@ -14,8 +14,9 @@ from sayso.annotators.actors import roles
 from sayso.annotators.sites import is_site, peoples
 from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.signs import signs
+from sayso.extractors.rules.surroundings import reach, rows
 from sayso.lexicon import table
-from sayso.model import Toponym
+from sayso.model import Span, Toponym
 from sayso.parties import parties
 from sayso.text import level
 
@@ -41,7 +42,9 @@ class Eponym:
 class Standing:
     """A toponym with its part in its sentence: "locative" (in Homs), "actor" (Damascus denies), "owner" (Baghdad's police) ...
 
-    `mentions` is how often the text names the place, `listed` whether it stands in an item of a list.
+    `mentions` is how often the text names the place, `listed` whether it stands in an item of a list, `row` whether it is one of several
+    names in a row, `heads` what it stands over where it is a heading; `around` is set where most of the text's places lie in it, `focus` on
+    the first such mention.
     """
 
     toponym: Toponym
@@ -51,18 +54,29 @@ class Standing:
     scope: int
     mentions: int
     listed: bool
+    row: bool = False
+    heads: Span | None = None
+    around: bool = False
+    focus: bool = False
 
 
 def standings(
-    text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed], scope_at: Callable[[int], int], items: Container[int]
+    text: str,
+    toponyms: Sequence[Toponym],
+    parsed: Sequence[Parsed],
+    scope_at: Callable[[int], int],
+    items: Container[int],
+    headings: Sequence[Span] = (),
 ) -> tuple[Standing, ...]:
     """Return the toponyms that may be the place of a claim, in reading order; those that only say whose something is are left out.
 
     `scope_at` gives the scope of the block that an offset lies in, `items` the offsets at which items of lists start.
+    `headings` are those of the text, in reading order.
     """
     starts = [one.offset for one in parsed]
     toponyms = sorted((*toponyms, *_unknown(text, toponyms, parsed)), key=lambda toponym: toponym.span)
     named = Counter(_key(toponym) for toponym in toponyms)
+    in_row = rows(text, toponyms)
     found = []
     for toponym in toponyms:
         at = bisect_right(starts, toponym.whole.start) - 1
@@ -82,7 +96,9 @@ def standings(
                     run.root,
                     scope_at(toponym.span.start),
                     named[_key(toponym)],
-                    stretch.offset in items,
+                    listed=stretch.offset in items,
+                    row=toponym.span.start in in_row,
+                    heads=reach(toponym, headings, len(text)),
                 )
             )
     return tuple(found)
@@ -105,11 +121,16 @@ def _eponyms() -> frozenset[str]:
 
 def _unknown(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed]) -> Iterator[Toponym]:
     """Yield names of places that no gazetteer knows: small villages are named in reports before they are on maps."""
+    ordinary = frozenset(re.findall(r"(?<=\s)[a-z]+(?=[\s,.;:])", text))
     taken = sorted((toponym.whole.start, toponym.whole.end) for toponym in toponyms)
     for one in parsed:
         for name in _names(one.doc):
             first = next((token for token in name if token.lower_ != "the"), name[0])
             span = one.span(one.doc[first.i : name.end])
+            if span.of(text).islower():
+                continue
+            if len(name) == 1 and first.lower_ in ordinary:  # "in Clashes with", "in Crisis (phase 3)"
+                continue
             at = bisect_right(taken, (span.end, 0))
             if not any(start < span.end and span.start < end for start, end in taken[max(0, at - 2) : at + 1]):
                 yield Toponym(span, span.of(text), span)
