@@ -21,7 +21,7 @@ from goldset import GoldSet, Measured, Part, Record
 from listing import show_scores
 
 STORED = ROOT / "bench" / "own"
-SETS = ("A", "B", "C", "D")
+SETS = ("A", "B", "C", "D", "E", "F", "G", "H")
 
 
 def filled(stored: Record, text: str) -> Record:
