@@ -55,6 +55,16 @@ PLACES = [
     # a heading stands over what follows
     ("Floods in Peru: update\n\nPUNO\n\n• 12 people died.\n\nCUSCO\n\n• 31 people were hurt.", "12 people", "PUNO"),
     ("Floods in Peru: update\n\nPUNO\n\n• 12 people died.\n\nCUSCO\n\n• 31 people were hurt.", "31 people", "CUSCO"),
+    # the sign of a currency is no country
+    ("In Peru, the agency asked for US$9 million for relief.", "US$9 million", "Peru"),
+    # the text goes on with what its lead tells, whatever it mentions far between
+    (
+        "A strike on Nuseirat camp killed 12 people. Officials of Egypt had met in Cairo before it.\n\nIt hit a row of shops."
+        + "\n\nNobody had been warned, and nobody said why." * 8
+        + "\n\nMedics said that 31 people were wounded.",
+        "31 people",
+        "Nuseirat camp",
+    ),
     # a figure told twice is about the narrower place
     (
         "Raids on Aleppo kill 23 people\n\nJets bombed a market in Azaz in Aleppo on Monday. The 23 people killed were traders.",

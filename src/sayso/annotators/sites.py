@@ -105,7 +105,10 @@ def peoples() -> frozenset[str]:
 
 def _opening(words: str) -> int:
     """Return the length of an article or preposition that a sentence starts with."""
-    match = re.match(r"(?:The|In|At|On|Near|From|And|A|An|But|When|Meanwhile|After|Before|Of|Under|Over|Inside|Outside)\s+", words)
+    match = re.match(
+        r"(?:The|In|At|On|Near|From|And|A|An|But|When|Meanwhile|After|Before|Of|Under|Over|Inside|Outside|Every|All|Each|No|Some|Many|Several|Most|Its|Their)\s+",
+        words,
+    )
     return match.end() if match else 0
 
 

@@ -92,6 +92,8 @@ def _place_name(plain: str, found: Found) -> bool:
     one, meant = found.candidate, found.meant
     if one.kind == "guess":
         return _fair_guess(found)
+    if plain[one.end : one.end + 1] == "$":  # "US$9 million"
+        return False
     if one.kind not in _KINDS or found.likely < (_AT_HOME if _at_home(found) else _RECOGNISED) or _media(plain, one):
         return False
     if meant and meant.named.place.feature.startswith("PCL") and _facility(plain, one):

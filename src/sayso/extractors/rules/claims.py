@@ -33,7 +33,7 @@ from sayso.extractors.rules.unchecked import Disclaimer, disclaimers
 from sayso.extractors.rules.units import unit_of
 from sayso.extractors.rules.voice import statement_of
 from sayso.gazetteers import local
-from sayso.model import Abstention, Claim, Document, Extraction, Measure, Polarity, Reason, Span, Statement
+from sayso.model import Abstention, Claim, Document, Extraction, Measure, Polarity, Reason, Span, Statement, Toponym
 
 __all__ = ["extract"]
 
@@ -57,6 +57,7 @@ def extract(document: Document) -> Extraction:
     reading = _read(document)
     found: list[Telling] = []
     left: list[Abstention] = []
+    leads: dict[int, Toponym | None] = {}
     before: list[tuple[Figure, str | None]] = []
     topic: tuple[int, Assignment] | None = None
     for _, group in groupby(figures(reading.measures, reading.parsed), key=lambda f: (f.parsed.offset, f.sentence.start)):
@@ -67,9 +68,10 @@ def extract(document: Document) -> Extraction:
         given = [one or labelled(figure, reading.parsed) for figure, one in zip(together, given, strict=True)]
         for figure, assignment in zip(together, given, strict=True):
             unit = (assignment.unit or unit_of(figure, assignment.dimensions, before)) if assignment else None
-            outcome = _claim(reading, figure, assignment, together, unit)
+            outcome = _claim(reading, figure, assignment, together, unit, leads.get(scope))
             before.append((figure, unit))
             if isinstance(outcome, Claim):
+                leads.setdefault(scope, outcome.place)
                 found.append(Telling(figure.parsed.span(figure.sentence).start, scope, outcome))
             else:
                 left.append(outcome)
@@ -101,7 +103,7 @@ def _read(document: Document) -> _Reading:
 
 
 def _claim(
-    reading: _Reading, figure: Figure, assignment: Assignment | None, together: Sequence[Figure], unit: str | None
+    reading: _Reading, figure: Figure, assignment: Assignment | None, together: Sequence[Figure], unit: str | None, lead: Toponym | None
 ) -> Claim | Abstention:
     if assignment is None:
         return Abstention(figure.span, "no word near it says what it counts")
@@ -114,7 +116,7 @@ def _claim(
     scope = reading.scope_at(figure.span.start)
     when = covered(figure, triggers, assignment.dimensions, modality, reading.settings[scope], together)
     total = when if when.mounts and set(assignment.dimensions) & TOLLS else None
-    place = place_of(text, figure, triggers, reading.places, said, together, scope, total)
+    place = place_of(text, figure, triggers, reading.places, said, together, scope, total, lead)
     denial = denied(figure, triggers, assignment.dimensions, said)
     doubt = doubted(figure, triggers) if denial is None else None  # what is doubted beside a denial is the denial
     disclaimer = _disclaimer(reading, figure) if said else None

@@ -23,6 +23,7 @@ _AHEAD = 700  # code points
 _OF_SOURCE = 0.9
 _OF_SITE = 0.2
 _OF_SPEECH = 0.5
+_LEAD = 6.5  # where the text's first figure belongs, wherever that is named
 _ONSET, _PER_STEP = 6.0, 0.1  # the place where what goes on began, the narrower the better
 
 
@@ -35,14 +36,17 @@ def place_of(
     others: Sequence[Figure],
     scope: int,
     total: Covered | None = None,
+    lead: Toponym | None = None,
 ) -> Toponym | None:
     """Return the place that the figure is about, None where none is named near it.
 
     `others` are the figures of the same sentence, `scope` the part of the text that may be drawn on, `total` the days of a figure that has
-    mounted up over time. Places that name a source ("a doctor in Idlib said") count for little.
+    mounted up over time, `lead` the place of the first figure of the scope. Places that name a source ("a doctor in Idlib said") count
+    for little.
     """
     weighed = ((one, bearing(figure, triggers, one, others, scope, total=total is not None)) for one in places)
     named = [(score * _share_of_source(one, said), one.toponym) for one, score in weighed if score > 0]
+    named += [(_LEAD, lead)] if lead is not None and total is None else []
     meant = [*pointed_at(text, figure, places, scope), *_began(total, places, scope)]
     if not named and not meant:
         return _ahead(figure, places, scope)
