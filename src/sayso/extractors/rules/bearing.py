@@ -29,17 +29,18 @@ _OTHER_ITEM = 3.0  # what one item of a list names, the next is seldom about
 _OF_ROW = 4.0  # the last of several names in a row is not where the text is now
 _HEADING = 5.0
 _TOTAL = 1.0  # what has mounted up belongs to the whole country rather than to the last town
+_SPEAKER = 3.0  # where somebody spoke is not where the next thing happened
 _STRANGE = -2.5  # a name that nothing says to be a place's
 _NEXT = 200  # code points after the words that a row of names heads
 _FURTHEST = 6  # blocks looked back
 _BLOCK = 400  # code points
-_BACK, _FURTHEST_BACK = 600, 3.0  # code points that cost one, and the most they cost
+_BACK, _FURTHEST_BACK = 200, 3.0  # code points that cost one, and the most they cost
 _ROLE = {
     "locative": 2.0,
     "plain": 0.0,
     "owner": -0.5,
     "name": -2.5,
-    "doer": -2.5,
+    "doer": -6.0,
     "party": -2.5,
     "goal": -6.5,
     "actor": -4.0,
@@ -79,6 +80,7 @@ def _carried(figure: Figure, place: Standing, *, total: bool) -> float:
     score -= _PER_BLOCK * blocks + min(back / _BACK, _FURTHEST_BACK)
     score -= _CARE * is_care(place.toponym) + _OTHER_ITEM * (place.listed and not same)
     score -= _OF_ROW * (place.row and not (_leads_in(place) and back < _NEXT))
+    score -= _SPEAKER * place.spoken
     if place.heads is not None and place.heads.start <= figure.span.start < place.heads.end:
         score += _HEADING
     return max(_LEAST, score)

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import roles
+from sayso.annotators.cues import verb
 from sayso.annotators.sites import is_site, peoples
 from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.signs import signs
@@ -43,8 +44,8 @@ class Standing:
     """A toponym with its part in its sentence: "locative" (in Homs), "actor" (Damascus denies), "owner" (Baghdad's police) ...
 
     `mentions` is how often the text names the place, `listed` whether it stands in an item of a list, `row` whether it is one of several
-    names in a row, `heads` what it stands over where it is a heading; `around` is set where most of the text's places lie in it, `focus` on
-    the first such mention.
+    names in a row, `heads` what it stands over where it is a heading, `spoken` whether somebody speaks there; `around` is set where most of
+    the text's places lie in it, `focus` on the first such mention.
     """
 
     toponym: Toponym
@@ -56,6 +57,7 @@ class Standing:
     listed: bool
     row: bool = False
     heads: Span | None = None
+    spoken: bool = False
     around: bool = False
     focus: bool = False
 
@@ -99,6 +101,7 @@ def standings(
                     listed=stretch.offset in items,
                     row=toponym.span.start in in_row,
                     heads=reach(toponym, headings, len(text)),
+                    spoken=_is_spoken(run.root),
                 )
             )
     return tuple(found)
@@ -200,6 +203,15 @@ def _role(toponym: Toponym, run: Tokens) -> str:
     if root.dep_ in ("poss", "compound", "amod", "nmod"):
         return _before_noun(toponym, root, run.end)
     return "plain"
+
+
+def _is_spoken(root: Token) -> bool:
+    """Tell whether a place is where somebody is who speaks: "the envoy Ann Lee, in Lima, says"."""
+    speaker = root.head.head
+    if root.dep_ != "pobj" or speaker.dep_ != "nsubj" or speaker.ent_type_ != "PERSON":
+        return False
+    said = verb(speaker.head)
+    return said is not None and said.kind == "saying"
 
 
 def _after_preposition(toponym: Toponym, root: Token) -> str:
