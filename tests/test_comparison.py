@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso import lexicon
+from sayso.annotators.dimensions import Subgroup
 from sayso.comparison import Wanted, compare, payload, resolve
 from sayso.comparison.excerpts import excerpt
 from sayso.comparison.headline import headline
@@ -25,7 +26,7 @@ from sayso.linking.origins import origins, speakers
 from sayso.linking.parties import party_of
 from sayso.linking.relations import relation
 from sayso.linking.speakers import speaker
-from sayso.linking.units import Compared, Subgroup, UnitClass, is_group, unit_class
+from sayso.linking.units import Compared, UnitClass, is_group, unit_class
 from sayso.model import (
     Bound,
     Civil,

@@ -17,7 +17,7 @@ from sayso.extractors.rules import extract
 from sayso.model import Claim, Document
 
 _MARKED = re.compile(r"\[([^]|]+)\|([^]|]+)\|([^]|]+)(?:\|([^]]+))?]")
-FLOORS = {("found", "marked"): 0.96, ("found", "given"): 0.97, ("dimension", "found"): 0.92, ("unit", "found"): 0.90}
+FLOORS = {("found", "marked"): 0.95, ("found", "given"): 0.98, ("dimension", "found"): 0.94, ("unit", "found"): 0.90}
 
 
 @pytest.mark.parametrize("pair", FLOORS, ids=" of ".join)

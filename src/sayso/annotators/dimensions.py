@@ -7,7 +7,7 @@ from functools import cache
 
 from sayso.lexicon import data_files, table, toml
 
-__all__ = ["Counted", "Dimension", "Rule", "counted", "dimension", "dimensions", "rules"]
+__all__ = ["Counted", "Dimension", "Rule", "Subgroup", "counted", "dimension", "dimensions", "rules", "subgroups"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,14 @@ class Counted:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class Subgroup:
+    """A word for some of the people counted, who are a part of any total."""
+
+    unit: str
+    example: str
+
+
 @cache
 def dimensions() -> tuple[Dimension, ...]:
     """Return every dimension, by name."""
@@ -70,6 +78,12 @@ def rules() -> tuple[Rule, ...]:
 def counted() -> dict[str, Counted]:
     """Return the counted things by unit, lower case and singular."""
     return {row.unit: row for row in table("lexicons/counted.csv", Counted)}
+
+
+@cache
+def subgroups() -> frozenset[str]:
+    """Return the units that are some of the people counted ("child", "medic")."""
+    return frozenset(row.unit for row in table("lexicons/subgroups.csv", Subgroup))
 
 
 def _dimension(path: str) -> Dimension:

@@ -92,7 +92,8 @@ def _around(token: Token, words: tuple[str, ...], end: int) -> tuple[Token, ...]
             rest = _phrase(candidate, words[1:], end)
             if rest:
                 return (token, *rest)
-        if candidate.pos_ not in _HELD and candidate.lower_ not in ("of", "and", "from"):
+        bounds = candidate.dep_ in ("quantmod", "advmod", "nummod")  # "up to 2,000"
+        if candidate.pos_ not in _HELD and not bounds and candidate.lower_ not in ("of", "and", "from"):
             return ()
     return ()
 

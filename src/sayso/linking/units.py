@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso import lexicon
-from sayso.annotators.dimensions import counted
+from sayso.annotators.dimensions import counted, subgroups
 
 __all__ = ["PEOPLE", "SHARE", "THINGS", "Compared", "compared", "is_group", "unit_class", "unit_kind"]
 
@@ -22,14 +22,6 @@ class UnitClass:
 
     kind: str
     group: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
-class Subgroup:
-    """A word for some of the people counted, who are a part of any total."""
-
-    unit: str
     example: str
 
 
@@ -79,14 +71,9 @@ def unit_kind(unit: str | None) -> str | None:
 
 def is_group(unit: str | None) -> bool:
     """Tell whether the unit is a part of the people counted (children, medics), so that it stands for no total."""
-    return unit in _groups()
+    return unit in subgroups()
 
 
 @cache
 def _classes() -> dict[str, str]:
     return {row.kind: row.group for row in lexicon.table("lexicons/unit_classes.csv", UnitClass)}
-
-
-@cache
-def _groups() -> frozenset[str]:
-    return frozenset(row.unit for row in lexicon.table("lexicons/subgroups.csv", Subgroup))

@@ -21,6 +21,7 @@ __all__ = ["Assignment", "assign"]
 
 _PEOPLE = frozenset({"person", "combatant", "household", "prisoner", "hostage", "displaced", "crowd", "resident", "observer", "survivor"})
 _THINGS = frozenset({"building", "service", "position", "vehicle", "weapon", "aircraft"})
+_NO_THINGS = frozenset({"none", "other", "fraction", "money", "nothing", "survivor", "victim"})
 _LINKS = frozenset({"CCONJ", "PUNCT", "ADP", "DET", "SCONJ", "ADV", "SPACE"})
 _OPEN = frozenset({"none", "other"})  # kinds that a word for harm to people may still count
 _ANIMATE = frozenset({"killed", "wounded"})  # what is not known to the list of things counted may be people here
@@ -37,10 +38,15 @@ _FITS = {
     "adjunct": {"adjunct": 6.0},
 }
 _WEAK = {"aid": 1.2, "population": 1.2, "forces": 1.0, "access": 1.0, "crowd": 0.6, "trapped": 0.5, "territory": 0.2}  # common words
-_OWN_UNITS = 10.2
+_OWN_UNITS = 10.2  # "demonstrators arrived": what they are says more than what they did
+_HARM = frozenset({"killed", "wounded", "missing", "detained"})
+_HARMED = 2.0  # "marchers were hurt": what was done to them says most
+_PERSONS = 7.6  # "seven patients were killed": what was done to them says more
 _STEP = 1.5  # lost for each conjunct or apposition climbed
+_LISTED = 16  # tokens: "22 towns were reported to have been taken, with 12"
 _NEAR = 5  # tokens: a participle right behind its figure, a verb right before it
 _SURE = 8.8  # from here on a part keeps its own dimension: "(412 killed, 731 injured)"
+_DOUBTFUL = 7.0  # below this a number that is plainly a figure for the matter before is that
 _LEAST = 3.0  # below this a figure is left alone
 
 
@@ -69,24 +75,36 @@ def assign(sentence_figures: Sequence[Figure], topic: Assignment | None = None) 
     found = tuple(matches(sentence_figures[0].sentence))
     given: list[tuple[Figure, Assignment | None]] = []
     for counted in sentence_figures:
-        figure = _filled(counted, given)
-        own = _own(figure, found, sentence_figures)
+        figure, own = _best(counted, found, sentence_figures, given)
         if _is_whole(counted, sentence_figures):
             yield own if own is not None and own.matches[0].rule.role == "unit" else None
             continue
         result = _joined(figure, own, given, found)
         known = next((assigned for _, assigned in reversed(given) if assigned), topic)
-        if result is None and known is not None and _is_estimate(figure, known):
+        if known is not None and (result is None or _doubtful(result)) and _told_of(figure, known, result):
             result = Assignment(known.dimensions, known.matches, known.score - 3, inherited=True)
         given.append((figure, result))
         yield result
 
 
-def _filled(figure: Figure, given: Sequence[tuple[Figure, Assignment | None]]) -> Figure:
-    """Return a number without a noun as a count of the things before it: "300 homes were damaged and 45 destroyed"."""
+def _best(
+    figure: Figure, found: Sequence[Match], others: Sequence[Figure], given: Sequence[tuple[Figure, Assignment | None]]
+) -> tuple[Figure, Assignment | None]:
+    """Return what a figure counts, a number without a noun taken for things like those before it where the words allow that.
+
+    So in "300 homes were damaged and 45 destroyed" and "took six villages, including two in the north".
+    """
+    own = _own(figure, found, others)
     before, assigned = given[-1] if given else (None, None)
-    things = before is not None and assigned is not None and before.kind in _THINGS
-    return replace(figure, kind=before.kind) if before and things and figure.kind == "none" else figure
+    if before is None or assigned is None or figure.kind != "none" or before.kind in _PEOPLE | _NO_THINGS:
+        return figure, own
+    filled = replace(figure, kind=before.kind)
+    like = _own(filled, found, others)
+    heads = {match.head.i for match in assigned.matches}
+    same = own is None or any(match.head.i in heads for match in own.matches)
+    if like is not None and (own is None or same or (before.kind in _THINGS and like.score >= own.score)):
+        return filled, like
+    return (filled if own is None and before.kind in _THINGS else figure), own
 
 
 def _is_whole(figure: Figure, others: Sequence[Figure]) -> bool:
@@ -95,10 +113,19 @@ def _is_whole(figure: Figure, others: Sequence[Figure]) -> bool:
     start = first - 1 if first and doc[first - 1].pos_ in ("DET", "PRON") else first
     if start < 2 or doc[start - 1].lower_ != "of":
         return False
+    if start > 2 and doc[start - 2].lower_ == "out":  # "15 districts out of the 54"
+        return any(other.tokens[-1].i == start - 3 for other in others)
+    people = figure.kind in ("person", "household")  # "six members of one family"
+    if people and any(other is not figure and other.tokens[-1].i == start - 2 and _counts_members(other) for other in others):
+        return True
     return any(
         other.measure.part and figure.parsed.offset + doc[start - 2].idx < other.measure.span.end <= figure.measure.span.start
         for other in others
     )
+
+
+def _counts_members(figure: Figure) -> bool:
+    return figure.kind == "person" and figure.measure.kind == "count"
 
 
 def _own(figure: Figure, found: Sequence[Match], others: Sequence[Figure]) -> Assignment | None:
@@ -136,10 +163,10 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequen
         return 0.0
     if rule.role == "unit":
         named = match.tokens[-1].i in inside and _is_unit(figure, match)
-        own = _OWN_UNITS if figure.kind == "crowd" else 9.2  # "demonstrators arrived": what they are says more than what they did
+        own = _OWN_UNITS if figure.kind == "crowd" else _PERSONS if figure.kind == "person" else 9.2
         return own + 0.1 * len(match.tokens) - _WEAK.get(rule.dimension, 0.0) if named else 0.0
     if match.head.i in inside:
-        return 9.4 if rule.role in ("state", "toll") else 0.0
+        return 9.4 - _WEAK.get(rule.dimension, 0.0) if rule.role in ("state", "toll") else 0.0
     fits = _FITS.get(rule.role, {})
     best = 0.0
     for word, relation, steps in hangs:
@@ -148,6 +175,8 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequen
     if rule.role == "object" and len(match.tokens) > 1 and figure.root.head == match.tokens[-1]:
         best = max(best, 10.0)  # "let in two journalists": the parser takes the particle for a preposition
     score = max(best, _beside(figure, match, others))
+    if figure.kind == "crowd" and rule.dimension in _HARM and score:
+        score += _HARMED
     return score - _WEAK.get(rule.dimension, 0.0) if score else 0.0
 
 
@@ -166,6 +195,8 @@ def _fits_kind(figure: Figure, match: Match) -> bool:
     kinds, kind = match.rule.kinds, figure.kind
     if kind in ("money", "vehicle") and match.rule.dimension == "aid" and not _speaks_of_relief(figure):
         return False
+    if kind == "combatant" and match.rule.dimension == "population":
+        return False  # fighters who stay are forces
     if kind in kinds or (kind in _PEOPLE and "person" in kinds):
         return True
     if kind in _OPEN:
@@ -200,7 +231,7 @@ def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
     role = match.rule.role
     if role in ("object", "state") and after > 0 and _acts_on_another(match.head):
         return 0.0
-    if role == "label" and ((0 < before <= 2 and all(t.text in ":-–=|" for t in between)) or 0 < after <= 2):
+    if role == "label" and ((0 < before <= 2 and all(t.text in ":-–=|" for t in between)) or (0 < after <= 2 and figure.kind in _OPEN)):
         return 7.0
     if role == "toll" and 0 < before <= 14 and not any(token.text in ";." for token in between):
         return 7.0 - 0.15 * before
@@ -212,7 +243,7 @@ def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
         return 6.5 - 0.5 * after
     if role == "adjunct" and 0 < before <= 14 and figure.tokens[0].i > 0 and figure.parsed.doc[first - 1].lower_ in ("in", "on", "at"):
         return 5.5 - 0.1 * before
-    if role == "of" and 0 < before <= _NEAR and any(token.lower_ == "of" for token in between):
+    if role == "of" and 1 < before <= _NEAR and between[0].lower_ in ("of", "for") and _bare(between):
         return 6.0 - 0.5 * before
     return 0.0
 
@@ -259,7 +290,8 @@ def _joined(
     joined = len(gap) <= 4 and all(token.pos_ in _LINKS for token in gap)
     listed = bool(len(gap)) and gap[-1].pos_ in ("CCONJ", "PUNCT")
     shared = len(gap) <= 10 and not verbs and (listed or figure.measure.noun is None)
-    if joined or shared or (figure.measure.part and len(gap) <= _NEAR and not any(token.pos_ == "ADP" for token in gap[:-1])):
+    opened = bool(len(gap)) and gap[-1].lower_ in ("with", "including") and figure.kind == "none" and len(gap) <= _LISTED
+    if joined or shared or opened or (figure.measure.part and len(gap) <= _NEAR and not any(token.pos_ == "ADP" for token in gap[:-1])):
         return _relayed(figure, assigned, found)
     return None
 
@@ -298,6 +330,16 @@ def _is_estimate(figure: Figure, topic: Assignment) -> bool:
     parts = ("nsubj",) if verb.lemma_ == "be" else ("dobj",)
     told = {child.lemma_.lower() for child in verb.children if child.dep_ in parts}
     return verb.lemma_.lower() in signs("estimate") or bool(told & signs("figure"))
+
+
+def _doubtful(result: Assignment) -> bool:
+    return result.score < _DOUBTFUL and not any(match.rule.role in ("toll", "unit", "label") for match in result.matches)
+
+
+def _told_of(figure: Figure, known: Assignment, result: Assignment | None) -> bool:
+    """Tell whether it is a figure for what was counted before, or some of that: "3,000 of them are from the town"."""
+    part = result is None and figure.measure.part and figure.kind == "none" and _is_part(figure)
+    return part or _is_estimate(figure, known)
 
 
 def _counts_people(figure: Figure) -> bool:

@@ -16,11 +16,13 @@ from sayso.annotators.syntax import Parsed, parse
 from sayso.extractors.rules import people
 from sayso.extractors.rules.assign import Assignment, assign
 from sayso.extractors.rules.denial import denied
+from sayso.extractors.rules.doers import actor
 from sayso.extractors.rules.doubt import claimed, doubted
 from sayso.extractors.rules.figures import Figure, figures
 from sayso.extractors.rules.focus import with_focus
 from sayso.extractors.rules.labels import labelled
 from sayso.extractors.rules.mood import mood
+from sayso.extractors.rules.parts import whole_of
 from sayso.extractors.rules.period import TOLLS, covered
 from sayso.extractors.rules.place import place_of
 from sayso.extractors.rules.repeats import mark_repeats
@@ -66,11 +68,14 @@ def extract(document: Document) -> Extraction:
         given = list(assign(together, topic[1] if topic and topic[0] == scope else None))
         topic = next(((scope, one) for one in reversed(given) if one), topic)
         given = [one or labelled(figure, reading.parsed) for figure, one in zip(together, given, strict=True)]
+        told: list[tuple[Figure, Claim]] = []
         for figure, assignment in zip(together, given, strict=True):
-            unit = (assignment.unit or unit_of(figure, assignment.dimensions, before)) if assignment else None
+            unit = (assignment.unit or unit_of(figure, assignment, before)) if assignment else None
             outcome = _claim(reading, figure, assignment, together, unit, leads.get(scope))
             before.append((figure, unit))
             if isinstance(outcome, Claim):
+                outcome = replace(outcome, part_of=whole_of(figure, outcome, told))
+                told.append((figure, outcome))
                 leads.setdefault(scope, outcome.place)
                 found.append(Telling(figure.parsed.span(figure.sentence).start, scope, outcome))
             else:
@@ -143,7 +148,7 @@ def _claim(
         unit=unit,
         affected=people.affected(text, figure),
         civil=people.civil(figure),
-        actor=people.actor(text, figure, assignment.matches, assignment.dimensions, together),
+        actor=actor(text, figure, assignment.matches, assignment.dimensions, together),
         place=place,
         since=when.since,
         until=when.until,

@@ -72,6 +72,7 @@ def _above(node: Token) -> Iterator[tuple[Token, str]]:
             yield from ((subject, relation) for subject in subjects for relation in ("equals", "predicate"))
     elif node.dep_ == "pobj":
         yield from _prepositional(node)
+        yield from _along(node)
     elif node.dep_ == "attr":
         yield from _copular(head)
     elif node.dep_ == "ROOT":
@@ -90,9 +91,11 @@ def _clause(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
             yield child, "predicate"
             yield from ((inner, "predicate") for inner in child.children)
             yield from ((more, "predicate") for inner in child.children for more in inner.children if more.dep_ in ("acl", "amod"))
+            yield from ((more, _relative(more)) for inner in child.children for more in inner.children if more.dep_ == "relcl")
         elif child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
             passive = any(grandchild.dep_ == "auxpass" for grandchild in child.children)
-            yield child, "object" if passive else "predicate" if child.tag_ == "VBN" else "subject"
+            perfect = any(grandchild.dep_ == "aux" and grandchild.lemma_ == "have" for grandchild in child.children)
+            yield child, "object" if passive else "predicate" if child.tag_ == "VBN" and not perfect else "subject"
             if child.tag_ == "VBG" and child.dep_ == "xcomp":  # "are reported missing"
                 yield child, "predicate"
             yield from ((more, "predicate") for more in child.children if more.dep_ in ("acomp", "attr", "oprd"))
@@ -130,6 +133,18 @@ def _prepositional(node: Token) -> Iterator[tuple[Token, str]]:
     yield governor, {"to": "to", "at": "at", "with": "with", "among": "among", "for": "for"}.get(word, "adjunct")
     if word == "with":
         yield from ((child, "predicate") for child in node.children if child.dep_ in ("amod", "acl", "relcl"))
+
+
+def _along(node: Token) -> Iterator[tuple[Token, str]]:
+    """Yield what was done to others along with these: "arrested a commander, along with ten others"."""
+    link = node.head.head
+    if node.head.lower_ != "with" or link.lower_ not in ("along", "together"):
+        return
+    verb = link.head
+    if verb.pos_ == "VERB":
+        yield verb, "object" if _has_object(verb) else "subject"
+    else:
+        yield from _above(verb)
 
 
 def _copular(verb: Token) -> Iterator[tuple[Token, str]]:
