@@ -209,3 +209,18 @@ def test_the_same_text_gives_the_same_statements() -> None:
     text = "The ministry said 12 people died. It added that 30 were hurt."
 
     assert said(text) == said(text)
+
+
+NAMED = [
+    ("State radio gave a toll of 44 dead and 140 injured in the blast.", "State radio"),
+    ("The Observatory for Peace follows the war. The Observatory said 17 people were killed.", "Observatory"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED)
+def test_a_toll_that_is_given_and_a_name_told_shorter(text: str, name: str) -> None:
+    assert name in {item.source.name for item in said(text) if item.source}
+
+
+def test_the_credit_of_a_picture_is_no_source() -> None:
+    assert said("Jets hit a street in Arequipa, killing 12 people. (File photo) Nine others were hurt.") == ()

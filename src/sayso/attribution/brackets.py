@@ -12,6 +12,7 @@ __all__ = ["drafts"]
 
 _BRACKET = re.compile(r"\(\s*(?P<inner>[^\W\d_][^()\n]{1,60}?)\s*\)")
 _VIA = re.compile(r"\s+via\s+")
+_PICTURES = frozenset({"photo", "photos", "image", "file", "video"})  # credits of what is shown, not of what is told
 _LONGEST = 700  # code points of an item in a list of news
 _ITEM_END = frozenset('.!?")”')
 
@@ -43,7 +44,15 @@ def _credits(text: str, bracket: re.Match[str], content: Span) -> bool:
     follows = text[bracket.end() : bracket.end() + 1]
     ends = text[content.end - 1 : bracket.start()].strip()[-1:] in _ITEM_END
     capitals = all(word[:1].isupper() or word.islower() for word in words) and words[0][:1].isupper()
-    return ends and capitals and ":" not in bracket["inner"] and len(content) > 20 and follows in ("", "\n", " ", ",", ";", ".")
+    pictured = any(word.lower() in _PICTURES for word in words)
+    return (
+        ends
+        and capitals
+        and not pictured
+        and ":" not in bracket["inner"]
+        and len(content) > 20
+        and follows in ("", "\n", " ", ",", ";", ".")
+    )
 
 
 def _chain(text: str, bracket: re.Match[str], content: Span) -> Iterator[Draft]:

@@ -135,6 +135,8 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
     else:
         fitting = [k for k in earlier if said <= k.words and _longer(k, own, head)]
     found = max([k for k in fitting if not k.aside] or fitting, key=lambda k: k.at, default=None)
+    if found and head.text[:1].isupper():  # "the Observatory" is a name as well as a word for what bears it
+        return replace(own, kind=found.source.kind, anonymous=found.source.anonymous)
     return replace(found.source, mention=own.mention) if found else own
 
 
