@@ -51,6 +51,16 @@ ONE = [
     ("Nine are still held.", "still", None, "2016-12-10", "stock"),
     ("Nine will be freed later this month.", "later this month", "2016-12-10", "2016-12-31", "bare"),
     ("The March offensive (2014-15) took nine villages.", "2014-15", "2014-01-01", "2015-12-31", "label"),
+    (
+        "Between November 2016 and May 2017 nine will need care.",
+        "Between November 2016 and May 2017",
+        "2016-11-01",
+        "2017-05-31",
+        "between",
+    ),
+    ("Nine were hurt by Friday's blast.", "Friday", "2016-12-09", "2016-12-09", "bare"),
+    ("He was tied to Friday's raid.", "Friday", "2016-12-09", "2016-12-09", "bare"),
+    ("Nine had fled to Friday.", "to Friday", None, "2016-12-09", "until"),
     ("Nine are currently held.", "currently", None, "2016-12-10", "stock"),
 ]
 
@@ -77,6 +87,7 @@ SPEECH = [
     ("Officials said nine died on Thursday.", False),
     ("As of 5 December, officials report nine deaths.", False),
     ("Friday's reports gave no figure.", False),
+    ("On Friday, an alleged raid killed nine.", False),
 ]
 
 

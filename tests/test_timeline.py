@@ -39,6 +39,38 @@ DAYS = [
         + "\n\nSome 40 stalls were burned.",
         (TUESDAY, TUESDAY),
     ),
+    # so many days after something is as many days before the day told beside it
+    ("The council met in Ulan on Thursday, two days after shells killed nine people.", (TUESDAY, TUESDAY)),
+    # "since" takes the day of what it names, wherever the text tells it
+    (
+        "Fighting broke out in Ulan on 12 January.\n\nThe market reopened. Gunmen have fired 900 rockets since the fighting began.",
+        (date(2017, 1, 12), DAY),
+    ),
+    ("Since the outbreak was declared on 12 January, the ministry has counted 900 cases.", (date(2017, 1, 12), DAY)),
+    ("Troops broke into Ulan in January and have since taken nine villages.", (date(2017, 1, 1), DAY)),
+    ("Nine people were killed in Tuesday's clashes, the bloodiest day since 2014.", (TUESDAY, TUESDAY)),
+    # a war's losses run from its first day, also where the sentence does not name it, or tells what some of them are
+    ("The war broke out on 12 January.\n\nSome 4,000 families have been left homeless.", (date(2017, 1, 12), DAY)),
+    ("The war broke out on 12 January.\n\nSome 400 of the dead are children.", (date(2017, 1, 12), DAY)),
+    ("The war broke out on 12 January. An officer said on Tuesday that 900 men had been killed in the war.", (date(2017, 1, 12), TUESDAY)),
+    # what one blow "has done" is of its day, told before or behind
+    ("Jets have struck Ulan on Tuesday, the monitor said. The attack has killed nine people.", (TUESDAY, TUESDAY)),
+    ("Jets have hit a school in Ulan, killing nine people. Tuesday's strike left a crater.", (TUESDAY, TUESDAY)),
+    # the lead's toll takes the day of the noun that is told of later
+    (
+        "An explosion at a clinic in Ulan killed nine people, its manager said. "
+        + "The staff had been warned to leave the house and to keep away from its windows. " * 6
+        + "It lies by the river. The explosion on Tuesday broke every pane.",
+        (TUESDAY, TUESDAY),
+    ),
+    # the day of a main clause is not that of what is so still
+    ("The governor met on Tuesday with families from the valley, where 3,000 people are trapped.", (None, DAY)),
+    ("The post opened in 2014 and has 40 medics.", (None, DAY)),
+    # a report's own date ends what is so; who "are housed" there is a stock
+    ("Floods in Ulan\n\nSituation Report 4, 7 March 2017\n\n• 310 people are housed in two schools.", (None, TUESDAY)),
+    ("Floods in Ulan\n\n1 March - 7 March 2017\n\n• 310 people are housed in two schools.", (None, TUESDAY)),
+    # a toll that mounts while it is told of is today's
+    ("Nine people have been killed today in Ulan.\n\nThe number of deaths has risen to 37.", (DAY, DAY)),
     # news that opens with a bare weekday six days old was written on the day after its date
     ("Crews dug through the ruins in Ulan Friday. At least 90 people died Friday.", (date(2017, 3, 10), date(2017, 3, 10))),
 ]
@@ -57,6 +89,14 @@ def test_an_article_on_last_years_events_takes_its_dates_in_that_year():
     last = extract(Document(text, "test", published=DAY)).claims[-1]
 
     assert last.since == date(2016, 2, 6)
+
+
+def test_a_report_without_a_day_of_publishing_takes_that_of_its_head():
+    text = "Floods in Ulan\n\nSituation Report 4, 7 March 2017\n\n• 310 people are housed in two schools."
+
+    last = extract(Document(text, "test", published=None)).claims[-1]
+
+    assert (last.since, last.until) == (None, TUESDAY)
 
 
 @pytest.mark.parametrize("row", table("lexicons/happenings.csv", Happening), ids=lambda row: row.word)

@@ -22,11 +22,16 @@ def paired(text: str, here: Placed, after: Placed, published: date | None) -> Pe
     if not (pair := _range(text, here, after) or _window(text, here, after)):
         return None
     since, until, rule = pair
-    if published and since and until and after.timex.precision != 1 and since <= published < until:
+    if published and since and until and after.timex.precision != 1 and since <= published < until and not _comes(after, published):
         until = published
     if rule == "between" and here.rule == "bare" and min(here.timex.precision or 0, after.timex.precision or 0) > _WEEK:
         rule = "label"
     return Period(Span(here.start, after.timex.span.end), since, until, rule, Extent.PERIOD, (here.timex.span, after.timex.span))
+
+
+def _comes(after: Placed, published: date) -> bool:
+    """Tell whether a stretch ends in a month or a year that has not begun: it was meant to reach that far."""
+    return after.timex.since is not None and after.timex.since > published
 
 
 def _range(text: str, here: Placed, after: Placed) -> tuple[date | None, date | None, str] | None:

@@ -13,6 +13,8 @@ from sayso.model import Span, Timex
 __all__ = ["Placed", "placed"]
 
 _BEFORE = 24  # code points before an expression in which its preposition stands
+_OF_NOUNS = ("to", "by", "from")  # "linked to Friday's blast", "hurt by Friday's blast": the preposition is the noun's
+_OWNER = re.compile("['’]s ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,10 @@ def placed(text: str, timex: Timex) -> Placed:
     match = _prepositions().search(before)
     if not match:
         return Placed(timex, "bare", timex.span.start)
-    rule = _rules()[" ".join(match[1].lower().split())]
-    return Placed(timex, rule, timex.span.start - len(before) + match.start(1))
+    words = " ".join(match[1].lower().split())
+    if words in _OF_NOUNS and _OWNER.match(text, timex.span.end):
+        return Placed(timex, "bare", timex.span.start)
+    return Placed(timex, _rules()[words], timex.span.start - len(before) + match.start(1))
 
 
 @cache

@@ -34,7 +34,7 @@ def is_speech(text: str, span: Span) -> bool:
         return False
     opens = re.search(r"(?:^|[.!?:]['\")]*\s+|\n\s*|[\"“(]\s*)$", before)
     clause = _said_after().match(after) if opens else None
-    return bool(clause and not re.search(r"\w(?:ed)\s|\d", clause["subject"]))
+    return bool(clause and not re.search(r"\w(?:ed)\s|\d|\b(?:an?|the)\s+$", clause["subject"], re.IGNORECASE))
 
 
 @cache

@@ -34,7 +34,7 @@ def told_day(figure: Figure, entries: Sequence[Entry], published: date, reach: i
         same = bool(words & entry.words)
         ahead = span.start >= sentence.end
         gap = span.start - sentence.end if ahead else sentence.start - span.end
-        if ahead and (earlier or sentence.start - reach > _LEAD or gap > (_AHEAD if not same else 2 * _AHEAD)):
+        if ahead and (earlier or sentence.start - reach > _LEAD or gap > _ahead(entry, words)):
             continue
         earlier = earlier or not ahead
         most = _MAIN * _FAR if _is_main(entry, published, reach) else 4 * _FAR if same else gap
@@ -42,6 +42,13 @@ def told_day(figure: Figure, entries: Sequence[Entry], published: date, reach: i
         if score > top:
             best, top = entry, score
     return best
+
+
+def _ahead(entry: Entry, words: frozenset[str]) -> int:
+    """Return how far behind a lead its day may stand: farther where it is told of the same, farthest in "the bombing on Saturday"."""
+    if entry.noun is not None and kinds_of(happenings([entry.noun])) & kinds_of(words):
+        return 3 * _AHEAD
+    return 2 * _AHEAD if words & entry.words else _AHEAD
 
 
 def _is_main(entry: Entry, published: date, reach: int) -> bool:

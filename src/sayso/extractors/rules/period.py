@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
+from sayso.extractors.rules.blows import blow_day
+from sayso.extractors.rules.earlier import day_before
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.onset import Onset
 from sayso.extractors.rules.passage import told_day
-from sayso.extractors.rules.setting import Setting, dates, is_head
+from sayso.extractors.rules.setting import Setting, dates, is_head, tells_days
 from sayso.extractors.rules.signs import signs
+from sayso.extractors.rules.since import since_begun
 from sayso.extractors.rules.timeline import Entry, clause_of, happenings, kinds_of
 from sayso.model import Extent, Modality, Period, Span
 
@@ -23,6 +27,7 @@ __all__ = ["TOLLS", "Covered", "covered"]
 _STOCKS = frozenset({"population", "trapped", "forces"})
 TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "evacuated", "trapped", "infrastructure", "damage", "cases"})
 _MOUNTING = frozenset(f"period.{rule}" for rule in ("toll", "since", "so-far", "mounting", "since-clause", "perfect"))
+_EVENTS = frozenset({"killed", "wounded", "damage", "infrastructure", "attacks", "strikes"})  # "nine are wounded" is news
 _YEAR = 365  # days
 _PER_FIGURE = 25  # code points that another figure between two words counts for
 
@@ -53,6 +58,11 @@ def covered(
 ) -> Covered:
     """Return the days that the figure covers, after section 4 of the guidelines: its own words of time, else those of its passage."""
     own = _own(figure, triggers, setting, others)
+    if setting.day is not None and (gone := day_before(figure, own, setting)) is not None:
+        return Covered(gone, gone, Extent.EVENT, "period.days-after")
+    begun = since_begun(figure, setting) if own is None or own.period.rule != "since" else None
+    if begun is not None and setting.day is not None and begun <= setting.day:
+        return Covered(begun, setting.day, Extent.RUNNING_TOTAL, "period.since-clause")
     if own is not None:
         return _of_own(own, figure, triggers, dimensions, setting)
     if modality is not Modality.ASSERTED:
@@ -70,6 +80,8 @@ def _of_own(own: Entry, figure: Figure, triggers: Sequence[Token], dimensions: S
     if day and period.since and period.rule != "since" and _opens_since(period, figure):
         return Covered(period.since, day, Extent.RUNNING_TOTAL, "period.since-clause", period)
     begun = _begun(figure, dimensions, setting)
+    if setting.chronicle and period.rule == "stock" and day is not None and not set(dimensions) & _STOCKS:
+        return Covered(day, day, Extent.EVENT, "period.chronicle")
     if set(dimensions) & TOLLS and _mounts(own, figure):
         return Covered(begun.since if begun else None, period.until, Extent.RUNNING_TOTAL, "period.mounting", period)
     if day and period.until == setting.published and period.rule in ("so far", "stock", "since"):
@@ -84,23 +96,30 @@ def _of_own(own: Entry, figure: Figure, triggers: Sequence[Token], dimensions: S
 def _of_passage(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[str], setting: Setting, day: date) -> Covered:
     tense = _tense(figure, triggers)
     begun = _begun(figure, dimensions, setting)
-    if begun is not None and ("disaster" in begun.kinds or tense == "perfect") and begun.since <= day:
+    if begun is not None and ("disaster" in begun.kinds or tense == "perfect" or _is_share(figure)) and begun.since <= day:
         return Covered(begun.since, day, Extent.RUNNING_TOTAL, "period.toll", begun.entry.period)
-    if set(dimensions) & _STOCKS or _standing(figure, triggers):
-        return Covered(None, day, Extent.STOCK, "period.stock")
     if setting.chronicle:
         return Covered(day, day, Extent.EVENT, "period.chronicle")
+    if set(dimensions) & _STOCKS or (tense == "state" and not set(dimensions) & _EVENTS) or _standing(figure, triggers):
+        return Covered(None, day, Extent.STOCK, "period.stock")
     spoken = _spoken(figure, setting)
     if tense == "pluperfect" and spoken is not None:
+        if begun is not None and spoken.until is not None and begun.since <= spoken.until:
+            return Covered(begun.since, spoken.until, Extent.RUNNING_TOTAL, "period.toll", begun.entry.period)
         return Covered(None, spoken.until, Extent.RUNNING_TOTAL, "period.spoken", spoken)
-    if tense == "present":
+    if tense in ("present", "state"):
         return Covered(day, day, Extent.EVENT, "period.present")
     if tense == "perfect":
+        if setting.live:
+            return Covered(day, day, Extent.EVENT, "period.today")
+        fresh = blow_day(figure, triggers, setting, day)
+        if fresh is not None:
+            return Covered(fresh.since, fresh.until, Extent.EVENT, "period.passage", fresh)
         return Covered(None, day, Extent.RUNNING_TOTAL, "period.perfect")
     same = any(token.lower_ in signs("same") for token in figure.sentence if token.i < figure.root.i)
     if same and (stretch := _earlier(figure, setting)) is not None:
         return Covered(stretch.since, stretch.until, Extent.PERIOD, "period.passage", stretch)
-    told = told_day(figure, setting.entries, day, setting.reach, lambda entry: dates(entry.period) and not is_head(entry, setting))
+    told = told_day(figure, setting.entries, day, setting.reach, partial(tells_days, setting=setting))
     report = setting.report
     if report is not None and tense == "past" and (told is None or told.period.span.start > figure.measure.span.start):
         return Covered(report.since, report.until, Extent.PERIOD, "period.report", report)
@@ -109,6 +128,12 @@ def _of_passage(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[
     if spoken is not None:
         return Covered(None, spoken.until, Extent.EVENT, "period.spoken", spoken)
     return Covered(None, day, Extent.EVENT, "period.undated")  # the toll of one happening whose day is not told
+
+
+def _is_share(figure: Figure) -> bool:
+    """Tell whether the figure is what some of a toll are: "a third of the dead are children"."""
+    verb = clause_of(figure.root)
+    return verb is not None and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and verb.dep_ not in ("aux", "auxpass")
 
 
 def _last_day(figure: Figure, setting: Setting, day: date) -> date:
@@ -131,6 +156,8 @@ def _begun(figure: Figure, dimensions: Sequence[str], setting: Setting) -> Onset
         named = [one for one in recent if "campaign" in one.kinds]
     if not named and not kinds_of(words) - {"disaster"}:
         named = [one for one in recent if "disaster" in one.kinds]
+    if not named and not words:
+        named = [one for one in recent if "campaign" in one.kinds]
     return named[0] if named else None
 
 
@@ -143,7 +170,7 @@ def _mounts(own: Entry, figure: Figure) -> bool:
 
 def _own(figure: Figure, triggers: Sequence[Token], setting: Setting, others: Sequence[Figure]) -> Entry | None:
     sentence = figure.parsed.span(figure.sentence)
-    near = [e for e in setting.entries if sentence.overlaps(e.period.span) and dates(e.period) and not is_head(e, setting)]
+    near = [e for e in setting.entries if sentence.overlaps(e.period.span) and tells_days(e, setting)]
     near = [e for e in near if e.period.rule != "stock" or _is_state_of(e, figure, triggers)]
     return min((e for e in near if not _of_another(e, figure)), key=lambda e: _distance(figure, triggers, e.period, others), default=None)
 
@@ -154,17 +181,35 @@ def _is_state_of(entry: Entry, figure: Figure, triggers: Sequence[Token]) -> boo
     if anchor in triggers or anchor == figure.root or figure.root.is_ancestor(anchor):
         return True
     own = clause_of(figure.root)
-    return own is not None and anchor in (own, *own.children)
+    return own is not None and (anchor == own or any(anchor == child and child.dep_ != "conj" for child in own.children))
 
 
 def _of_another(entry: Entry, figure: Figure) -> bool:
     """Tell whether the day only names something in a clause below the figure's own: "before Sunday's election", "a May 3 truce"."""
+    own = clause_of(figure.root)
+    if _is_above(entry, own) or _is_origin(entry, own):
+        return True
     if not entry.tight or entry.noun is None:
         return False
-    own = clause_of(figure.root)
     if own is None or entry.verb is None or entry.verb == own or entry.verb.is_ancestor(own):
         return False
     return not happenings([entry.noun])
+
+
+def _is_above(entry: Entry, own: Token | None) -> bool:
+    """Tell whether the day is that of a past main clause, and the figure's is still so: "met on Friday in the camp where 90 live"."""
+    if own is None or entry.verb is None or own.dep_ not in ("relcl", "acl", "advcl", "conj") or entry.verb.tag_ != "VBD":
+        return False
+    helpers = {child.tag_ for child in own.children if child.dep_ in ("aux", "auxpass")}
+    lasting = bool({own.tag_, *helpers} & {"VBZ", "VBP"}) and "MD" not in helpers
+    return lasting and entry.verb.is_ancestor(own)
+
+
+def _is_origin(entry: Entry, own: Token | None) -> bool:
+    """Tell whether the day is that of something past about another noun, where the figure is so now: "a post set up in 2014 has 15"."""
+    if own is None or entry.verb is None or own.tag_ not in ("VBZ", "VBP") or happenings([entry.verb.head]):
+        return False
+    return entry.verb.dep_ in ("relcl", "acl") and entry.verb.tag_ in ("VBN", "VBD") and own.is_ancestor(entry.verb)
 
 
 def _opens_since(period: Period, figure: Figure) -> bool:
@@ -198,7 +243,10 @@ def _standing(figure: Figure, triggers: Sequence[Token]) -> bool:
 
 
 def _tense(figure: Figure, triggers: Sequence[Token]) -> str:
-    """Return "present" (as in headlines), "perfect" (have been killed), "pluperfect" or "past" for the verb that carries the figure."""
+    """Return the tense of the verb that carries the figure.
+
+    "present" (as in headlines), "state" (are housed), "perfect" (have been killed), "pluperfect" or "past".
+    """
     for start in (*triggers, figure.root):
         node = start
         for _ in range(4):
@@ -208,6 +256,8 @@ def _tense(figure: Figure, triggers: Sequence[Token]) -> str:
                     return "perfect"
                 if "had" in helpers:
                     return "pluperfect"
+                if node.tag_ == "VBN" and helpers.get("are", helpers.get("is")) in ("VBP", "VBZ"):
+                    return "state"
                 if node.tag_ == "VBD" or "VBD" in helpers.values():
                     return "past"
                 if node.tag_ in ("VBZ", "VBP") or {"VBZ", "VBP"} & set(helpers.values()):

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.onset import Onset, onsets
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.timeline import Entry
 from sayso.model import Period
 
-__all__ = ["Setting", "dates", "is_head", "setting_of", "tells_of_tomorrow"]
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Setting", "dates", "is_head", "setting_of", "tells_days", "tells_of_tomorrow"]
 
 _HEAD = 40  # code points: a date that opens the text is its own, not an event's
 _TOP = 700  # code points: a report's "as of" stands in its head
@@ -19,16 +23,18 @@ _YEAR = 365  # days
 _OPENING = 300  # code points
 _LINE = 25  # tokens
 _STRETCH = 35  # days: bulletins come by the week or the month, and not long after
+_DATELINE = 12  # tokens: "Situation report 4, 30 October 2025", and no more
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a text says of time.
 
-    `entries` are its periods in reading order. `day` is the day up to which it tells: that of an "as of" near its head, else of
-    publication. `onsets` are the beginnings of what goes on. `history` where most of its dates lie over a year before it was written,
-    `chronicle` where it tells of its own day only. `reach` is the offset before which nothing is inherited: the scope's start.
-    `report` is the stretch that a bulletin's head says it reports on.
+    `entries` are its periods in reading order. `day` is the day up to which it tells: that of an "as of" near its head, else of the line
+    that dates it, else of publication; `dateline` is that line's date. `onsets` are the beginnings of what goes on. `history` where most
+    of its dates lie over a year before it was written, `chronicle` where it tells of its own day only, `live` where it was written while
+    the killing of its day went on. `reach` is the offset before which nothing is inherited: the scope's start. `report` is the stretch
+    that a bulletin's head says it reports on.
     """
 
     entries: Sequence[Entry]
@@ -36,8 +42,10 @@ class Setting:
     report: Period | None
     published: date | None
     day: date | None
+    dateline: Period | None
     history: bool
     chronicle: bool
+    live: bool
     reach: int
 
 
@@ -50,8 +58,10 @@ def setting_of(entries: Sequence[Entry], published: date | None, *, chronicle: b
         _report(entries, published),
         published,
         _day(entries, published),
+        _dateline(entries, published),
         _is_history(periods, published),
         chronicle,
+        _is_live(entries, published),
         0,
     )
 
@@ -62,9 +72,14 @@ def tells_of_tomorrow(entries: Sequence[Entry], published: date) -> bool:
     Nobody opens news with a bare weekday for what is six days old.
     """
     opening = (e for e in entries if e.period.span.start < _OPENING and e.root.lower_.rstrip(".") in signs("weekday") and not e.tight)
-    return any(
-        e.period.since == e.period.until == published - timedelta(days=6) and e.verb is not None and e.verb.tag_ == "VBD" for e in opening
-    )
+    return any(e.period.since == e.period.until == published - timedelta(days=6) and _told_as_past(e.verb) for e in opening)
+
+
+def _told_as_past(verb: Token | None) -> bool:
+    """Tell whether a verb is in the past; the parser takes "dug" and "hit" for participles, which need a helper to carry a sentence."""
+    if verb is None or verb.tag_ == "VBD":
+        return verb is not None
+    return verb.tag_ == "VBN" and verb.dep_ == "ROOT" and not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
 
 def dates(period: Period) -> bool:
@@ -72,9 +87,16 @@ def dates(period: Period) -> bool:
     return not period.speech and period.rule != "label" and (period.since or period.until) is not None
 
 
+def tells_days(entry: Entry, setting: Setting) -> bool:
+    """Tell whether an entry dates what is told in the text, and not the text itself."""
+    return dates(entry.period) and not is_head(entry, setting)
+
+
 def is_head(entry: Entry, setting: Setting) -> bool:
-    """Tell whether it is the date that opens the text, which is that of telling: "17 August 2016 Rockets hit ..."."""
+    """Tell whether it is the date that a report bears, or that opens the text: the day of telling ("17 August 2016 Rockets hit ...")."""
     period = entry.period
+    if period is setting.dateline:
+        return True
     if period.span.start >= _HEAD or setting.published is None or not period.since == period.until == setting.published:
         return False
     return period.rule == "bare" and any(token.like_num for token in entry.root.subtree)
@@ -83,7 +105,36 @@ def is_head(entry: Entry, setting: Setting) -> bool:
 def _day(entries: Sequence[Entry], published: date | None) -> date | None:
     heads = (e.period for e in entries if e.verb is None and e.period.rule == "as of" and e.period.span.start < _TOP)
     until = next((period.until for period in heads if period.until), None)
-    return until if until and published and until <= published else published
+    if until and published and until <= published:
+        return until
+    dateline = _dateline(entries, published)
+    return dateline.until if dateline is not None else published
+
+
+def _dateline(entries: Sequence[Entry], published: date | None) -> Period | None:
+    """Return the date of a report in a line of its own near its head; with two dates, the stretch that it reports on."""
+    for entry in entries:
+        period = entry.period
+        since, until = period.since, period.until
+        if period.span.start >= _OPENING or since is None or until is None or not _is_line(entry):
+            continue
+        length, ago = (until - since).days, (published - until).days if published else 0
+        if period.rule in ("bare", "between") and length <= _STRETCH and 0 <= ago <= _STRETCH:
+            return period
+    return None
+
+
+def _is_line(entry: Entry) -> bool:
+    """Tell whether a date stands in a line that tells nothing else."""
+    root = entry.root
+    return entry.verb is None and len(root.doc) <= _DATELINE and any(token.text[:1].isdigit() for token in root.subtree)
+
+
+def _is_live(entries: Sequence[Entry], published: date | None) -> bool:
+    """Tell whether the text opens with a toll of today, and of nothing that had begun before: "nine have been killed today"."""
+    opening = (e for e in entries if e.period.span.start < _TOP and e.period.since == e.period.until == published and not e.period.speech)
+    tolls = (e for e in opening if e.root.lower_ == "today" and e.verb is not None and e.verb.lemma_.lower() in signs("toll"))
+    return published is not None and not any(onsets(entries)) and any(tolls)
 
 
 def _is_history(periods: Sequence[Period], published: date | None) -> bool:
