@@ -55,6 +55,29 @@ FORMS = (
         "The toll of the flood rose to 8 in addition to 12 injured",
     ),
     (
+        "The dam broke and left two herders dead the Lake Relief Society (LRS) has announced.",
+        "Lake Relief Society",
+        "The dam broke and left two herders dead",
+    ),
+    (
+        "A flood on Monday killed nine goats and hurt several others villagers said.",
+        "villagers",
+        "A flood on Monday killed nine goats and hurt several others",
+    ),
+    ("A truck burned on the road to Port Said the mayor said.", "mayor", "A truck burned on the road to Port Said"),
+    (
+        "It also said a storm on the coast where ferries are serving the island sank six boats.",
+        "It",
+        "a storm on the coast where ferries are serving the island sank six boats",
+    ),
+    ("According to the Lake Relief Society (LRS) the army burned nine huts.", "Lake Relief Society", "the army burned nine huts"),
+    ("State radio gave a toll of 12 dead and 40 hurt in the fire.", "State radio", "a toll of 12 dead and 40 hurt in the fire"),
+    (
+        "In a speech on Monday, Lina Haddad said the miners, three of them boys, were trapped.",
+        "Lina Haddad",
+        "the miners, three of them boys, were trapped",
+    ),
+    (
         "Lina Haddad also saw the mayor that day, as Radio Tamba reported on Tuesday, and she left.",
         "Radio Tamba",
         "Lina Haddad also saw the mayor that day",
@@ -154,6 +177,15 @@ def test_an_outlets_own_correspondent_is_the_outlets_voice_inside_it() -> None:
 
     assert said(text, outlet="Harbour Radio") == ()
     assert said(text, outlet="Lake Post")[0].source is not None
+
+
+def test_an_outlet_is_no_source_inside_itself() -> None:
+    assert said("Harbour Radio reported that 12 people died.", outlet="Harbour Radio") == ()
+    assert said("Harbour Radio reported that 12 people died.", outlet="Lake Post")[0].source is not None
+
+
+def test_a_bracket_that_says_what_a_picture_is_names_no_outlet() -> None:
+    assert said("A ferry sinks off Lamo with 30 people on board. (File photo)") == ()
 
 
 def test_cases_that_are_reported_are_counted_and_said_by_nobody() -> None:

@@ -39,12 +39,15 @@ def is_saying(statement: Statement) -> bool:
 
 
 def _own_voices(document: Document, said: Sequence[Statement]) -> frozenset[str | None]:
-    """Return the names of the outlet's own people: inside the outlet they are its voice, "Harbour Radio's Lina Banda said"."""
+    """Return the names of the outlet and its own people: inside it they are its voice, "Harbour Radio's Lina Banda said"."""
     if not document.outlet:
         return frozenset()
+    itself = document.outlet.lower()
+    names = [item.source.name for item in said if item.source and item.source.name]
+    selves = [name for name in names if name.lower() == itself or name.lower().startswith(f"{itself} and ")]
     marks = [f"{document.outlet}{mark}" for mark in ("'s ", "’s ", " correspondent")]
     mentions = [(item.source.name, item.source.mention.of(document.text)) for item in said if item.source and item.source.mention]
-    return frozenset(name for name, mention in mentions if any(mark in mention for mark in marks))
+    return frozenset([*selves, *(name for name, mention in mentions if any(mark in mention for mark in marks))])
 
 
 def _found(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Draft]]:

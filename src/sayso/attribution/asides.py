@@ -75,6 +75,8 @@ def around(paragraph: Paragraph, token: Token, source: Subject | None) -> tuple[
         return None
     if any(c.dep_ in ("dobj", "ccomp") and token.i < c.i < comma for c in token.children):
         return None
+    if not verbal(doc[start:left]) and any(c.dep_ == "ccomp" and right <= c.left_edge.i < comma for c in token.children):
+        return None  # the clause begins right after the verb: "On air, X said the crew, three of them cooks, were safe"
     if doc[comma + 1 : comma + 2].text.lower() in content_ends() or doc[comma + 1 : comma + 2].text.lower() in ("who", "which", "a", "an"):
         return None
     quote = quote_before(paragraph, paragraph.at(left))

@@ -76,7 +76,9 @@ def _another(rest: Tokens) -> bool:
 
 def _clausal(token: Token) -> bool:
     if token.dep_ == "dobj":  # "said 12 houses burned": the parse makes the clause a noun with a participle
-        return token.head.lemma_ == "say" and any(c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") for c in token.children)
+        acl = any(c.dep_ == "acl" and c.tag_ in ("VBN", "VBD") for c in token.children)
+        named = token.pos_ in ("NOUN", "PROPN") and any(w.like_num for w in token.subtree)
+        return token.head.lemma_ == "say" and (acl or (named and any(w.tag_ in ("VBD", "VBZ", "VBP") for w in token.subtree)))
     if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "whether") for c in token.lefts):
         above = verb(token.head)
         return above is not None and above.kind == "asking"

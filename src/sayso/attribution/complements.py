@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["figure", "infinitive", "object_of", "preposition", "raised", "unsaid"]
 
+_COUNTS = ("toll", "count", "tally", "estimate", "figure", "breakdown")  # given, they are told: "gave a toll of 40"
 _PREDICATES = ("xcomp", "oprd", "acomp", "ccomp")
 
 
@@ -55,6 +56,8 @@ def figure(paragraph: Paragraph, token: Token, row: CueVerb) -> tuple[Span, ...]
     thing = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), None)
     if thing is None:
         return None
+    if row.joins and thing.lemma_ in _COUNTS and any(t.like_num for t in thing.subtree):
+        return object_of(paragraph, token, row, "object")
     joined = [c for c in token.children if c.i > thing.i and any(w.lower_ in row.joins for w in (c, *c.lefts))]
     if not joined and any(c.lower_ == "of" and any(t.like_num for t in c.subtree) for c in thing.children):
         return object_of(paragraph, token, row, "object")  # "gave a toll of 40"

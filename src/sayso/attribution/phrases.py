@@ -30,7 +30,7 @@ def _according(paragraph: Paragraph, token: Token) -> Iterator[Draft]:
     first = token.i == token.sent.start or not any(w.pos_ in ("VERB", "AUX") for w in token.doc[token.sent.start : token.i])
     comma = next((w.i for w in token.doc[start:end] if w.text == "," and w.i >= (stop if first else start)), None)
     if first:
-        stop = stop if comma is None else max(min(stop, comma), start + 1)
+        stop = _own_words(token, start, stop) if comma is None else max(min(stop, comma), start + 1)
     source = paragraph.span(start, stop)
     if source is None:
         return
@@ -44,6 +44,13 @@ def _according(paragraph: Paragraph, token: Token) -> Iterator[Draft]:
     if pieces:
         cue = Span(paragraph.at(token.i), paragraph.end_of(token.i + 1))
         yield Draft(source, (cue,), pieces, "saying", "saying:according", head=head)
+
+
+def _own_words(token: Token, start: int, stop: int) -> int:
+    """Return where a source ends that no comma closes: before a new phrase, "According to the mayor the army burned nine huts"."""
+    words = token.doc[start + 1 : stop]
+    closing = ("NOUN", "PROPN", "PUNCT")
+    return next((w.i for w in words if w.pos_ in ("DET", "NUM") and w.nbor(-1).pos_ in closing and w.nbor(-1).text not in "(-"), stop)
 
 
 def _later(paragraph: Paragraph, token: Token, stop: int, end: int) -> Span | None:

@@ -133,11 +133,17 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
     if generic:
         fitting = [k for k in earlier if not k.person and not k.plural and not k.source.anonymous]
     else:
-        fitting = [k for k in earlier if said <= k.words and _longer(k, own, head)]
+        fitting = [k for k in earlier if said <= k.words and not (k.person and _is_body(head)) and _longer(k, own, head)]
     found = max([k for k in fitting if not k.aside] or fitting, key=lambda k: k.at, default=None)
     if found and head.text[:1].isupper():  # "the Observatory" is a name as well as a word for what bears it
         return replace(own, kind=found.source.kind, anonymous=found.source.anonymous)
     return replace(found.source, mention=own.mention) if found else own
+
+
+def _is_body(head: Token) -> bool:
+    """Tell whether the word is an organisation's, so that it stands for none of its people: "the observatory", not its head."""
+    role = role_of(head.text)
+    return role is not None and role.sort in ("body", "collective", "acronym")
 
 
 def _longer(other: _Known, own: Source, head: Token) -> bool:

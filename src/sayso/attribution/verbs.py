@@ -11,6 +11,7 @@ from sayso.attribution.complements import figure, infinitive, object_of, preposi
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.names import role_of
 from sayso.attribution.subjects import Subject, passive, subject
+from sayso.attribution.unmarked import unmarked
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -29,10 +30,18 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     quoted = [(paragraph.token(q.span.start), paragraph.token(q.span.end - 1) + 1) for q in paragraph.quotes]
     for token in paragraph.doc:
         row = verb(token) or _unlisted(paragraph, token)
-        if row is None or _cites(token) or any((row.lemma, c.lower_) in barred() for c in token.children if c.dep_ == "prt"):
+        if (
+            row is None
+            or _cites(token)
+            or _in_name(token)
+            or any((row.lemma, c.lower_) in barred() for c in token.children if c.dep_ == "prt")
+        ):
             continue
         source = subject(token, paragraph.sentence(token.i), quoted)
         found = _content(paragraph, token, row, source)
+        lost = unmarked(paragraph, token) if found is None and row.kind == "saying" and "clause" in row.frames else None
+        if lost is not None:
+            source, found = lost[0], ("clause", (lost[1],))
         if found is None or (
             source is None and found[0] != "raising" and not passive(token) and not (row.kind == "asking" and token.tag_ == "VBN")
         ):
@@ -50,6 +59,13 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
             stance=_stance(token, row),
             head=source.head if source else None,
         )
+
+
+def _in_name(token: Token) -> bool:
+    """Tell whether "Said" is the last word of a name: "in Port Said the mayor spoke"."""
+    if token.text != "Said" or token.i == token.sent.start or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(-1).text.istitle() and token.nbor().text.islower()
 
 
 def _own(head: Token) -> bool:
