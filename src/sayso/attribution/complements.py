@@ -59,8 +59,6 @@ def figure(paragraph: Paragraph, token: Token, row: CueVerb) -> tuple[Span, ...]
     if row.joins and thing.lemma_ in _COUNTS and any(t.like_num for t in thing.subtree):
         return object_of(paragraph, token, row, "object")
     joined = [c for c in token.children if c.i > thing.i and any(w.lower_ in row.joins for w in (c, *c.lefts))]
-    if not joined and any(c.lower_ == "of" and any(t.like_num for t in c.subtree) for c in thing.children):
-        return object_of(paragraph, token, row, "object")  # "gave a toll of 40"
     if not any(t.like_num for c in (joined if row.joins else [thing]) for t in c.subtree):
         return None
     if not joined:

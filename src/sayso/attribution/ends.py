@@ -6,13 +6,12 @@ the words of what is said. `bench/train_attribution.py` fits the weights, which 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.attribution.boundaries import Boundary, boundaries
 from sayso.attribution.draft import Draft, Paragraph
-from sayso.attribution.weights import score
+from sayso.attribution.weights import chance
 from sayso.model import Span
 
 __all__ = ["ended"]
@@ -40,7 +39,7 @@ def _likely(found: Sequence[Boundary]) -> list[float]:
     """Return how likely the content ends at each boundary."""
     left, result = 1.0, []
     for boundary in found[:-1]:
-        here = 1 / (1 + math.exp(-score("end", boundary.features)))
+        here = chance("end", boundary.features)
         result.append(left * here)
         left *= 1 - here
     return [*result, left]

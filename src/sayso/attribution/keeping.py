@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from sayso.annotators.cues import noun, verb
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.names import role_of
 from sayso.attribution.stretches import verbal
-from sayso.attribution.weights import score
+from sayso.attribution.weights import chance
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -31,7 +30,7 @@ def kept(paragraph: Paragraph, drafts: Sequence[Draft]) -> list[Draft]:
 
     Kept in any case are those inside another's content, and those that have somebody say a figure or a quote.
     """
-    return [draft for draft in drafts if _firm(paragraph, draft) or not outermost(draft, drafts) or _chance(paragraph, draft) >= _LEAST]
+    return [draft for draft in drafts if _firm(paragraph, draft) or not outermost(draft, drafts) or _likely(paragraph, draft)]
 
 
 def outermost(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -50,8 +49,8 @@ def _firm(paragraph: Paragraph, draft: Draft) -> bool:
     return draft.head is None or quoted or any(word.like_num for word in _words(paragraph, draft))
 
 
-def _chance(paragraph: Paragraph, draft: Draft) -> float:
-    return 1 / (1 + math.exp(-score("draft", evidence(paragraph, draft))))
+def _likely(paragraph: Paragraph, draft: Draft) -> bool:
+    return chance("draft", evidence(paragraph, draft)) >= _LEAST
 
 
 def evidence(paragraph: Paragraph, draft: Draft) -> Iterator[str]:
@@ -66,8 +65,8 @@ def evidence(paragraph: Paragraph, draft: Draft) -> Iterator[str]:
 
 
 def _words(paragraph: Paragraph, draft: Draft) -> Iterator[Token]:
-    for piece in draft.content:
-        yield from paragraph.doc[paragraph.token(piece.start) : paragraph.token(piece.end - 1) + 1]
+    for run in _runs(paragraph, draft):
+        yield from run
 
 
 def _content(paragraph: Paragraph, draft: Draft, frame: str) -> Iterator[str]:

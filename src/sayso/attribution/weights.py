@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from sayso.lexicon import table
 
-__all__ = ["score", "weights"]
+__all__ = ["chance", "weights"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,10 @@ class _Weight:
     weight: float
 
 
-def score(model: str, features: Iterable[str]) -> float:
-    """Return the sum of a model's weights for the features that are there."""
+def chance(model: str, features: Iterable[str]) -> float:
+    """Return how likely a model, "end" or "draft", has it, from 0 to 1, by logistic regression on the features that are there."""
     known = weights(model)
-    return sum(known.get(feature, 0.0) for feature in features)
+    return 1 / (1 + math.exp(-sum(known.get(feature, 0.0) for feature in features)))
 
 
 @cache

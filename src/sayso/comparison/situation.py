@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sayso.errors import ConfigError
+from sayso.gazetteers.distance import kilometres
 from sayso.gazetteers.local import Gazetteer
-from sayso.linking.nearness import kilometres, within
+from sayso.linking.nearness import within
 from sayso.linking.periods import inside as share_inside
 from sayso.linking.periods import overlap
 from sayso.linking.told import Told

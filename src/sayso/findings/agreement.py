@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from operator import itemgetter
 
+from sayso.gazetteers.distance import kilometres
 from sayso.linking.events import Words
 from sayso.linking.intervals import disjoint, interval
-from sayso.linking.nearness import kilometres, within
+from sayso.linking.nearness import within
 from sayso.linking.origins import origins
 from sayso.linking.periods import days, inside, overlap
 from sayso.linking.periods import words as period_words

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.figures import Figure
-from sayso.extractors.rules.governing import Step, is_content, negated, relative, steps
+from sayso.extractors.rules.governing import Step, cue_word, is_content, negated, relative, steps
 from sayso.extractors.rules.signs import signs
 from sayso.model import Polarity, Statement
 
@@ -128,8 +128,7 @@ def _did_not(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[str
 def _cue(figure: Figure, said: Statement, above: Sequence[Step]) -> Token | None:
     """Return the word by which a statement denies what holds the figure, unless the figure only stands beside what is denied."""
     for cue in said.cue:
-        tokens = [token for token in figure.sentence if figure.parsed.span(token).overlaps(cue)]
-        verb = next((token for token in tokens if token.pos_ in ("VERB", "NOUN")), None)
+        verb = cue_word(figure, cue)
         if verb is None:
             continue
         inside = figure.root in verb.subtree

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.figures import Figure
-from sayso.extractors.rules.governing import Step, is_content, steps
+from sayso.extractors.rules.governing import Step, cue_word, is_content, steps
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.timeline import happenings
 from sayso.extractors.rules.unchecked import Check, checks
@@ -50,8 +50,7 @@ def claimed(figure: Figure, said: Statement | None) -> bool:
 def _holds(figure: Figure, said: Statement) -> bool:
     """Tell whether the figure is in what is claimed, not in words that only describe a thing: "claimed the blast that killed 12"."""
     for cue in said.cue:
-        words = (token for token in figure.sentence if figure.parsed.span(token).overlaps(cue))
-        verb = next((word for word in words if word.pos_ in ("VERB", "NOUN")), None)
+        verb = cue_word(figure, cue)
         if verb is None:
             continue
         step = next((step for step in steps(figure.root) if step.word == verb), None)

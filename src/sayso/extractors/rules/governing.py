@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.cues import noun as cue_noun
 from sayso.annotators.cues import verb as cue_verb
+from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.signs import signs
+from sayso.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Step", "is_content", "is_finite", "negated", "relative", "steps"]
+__all__ = ["Step", "cue_word", "is_content", "is_finite", "negated", "relative", "steps"]
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _VERBS = ("VERB", "AUX")
@@ -46,6 +48,12 @@ def relative(verb: Token) -> bool:
     if verb.dep_ not in ("relcl", "acl") or (verb.tag_ in ("VBG", "VBN", "VB") and verb.dep_ == "acl" and not _marked(verb)):
         return False
     return not (_marked(verb) or is_content(verb.head)) or _pronoun(verb)
+
+
+def cue_word(figure: Figure, cue: Span) -> Token | None:
+    """Return the verb or noun of a cue in the figure's sentence; None where the cue stands in another, or has neither."""
+    words = (token for token in figure.sentence if figure.parsed.span(token).overlaps(cue))
+    return next((word for word in words if word.pos_ in ("VERB", "NOUN")), None)
 
 
 def is_content(noun: Token) -> bool:

@@ -13,7 +13,7 @@ from sayso.extractors.rules.timeline import Entry, happenings, kinds_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Onset", "onsets"]
+__all__ = ["Onset", "meant", "onsets"]
 
 _LASTING = frozenset({"disaster", "campaign"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
@@ -39,6 +39,14 @@ def onsets(entries: Sequence[Entry]) -> Iterator[Onset]:
         kinds = kinds_of(words) & _LASTING
         if kinds:
             yield Onset(words, kinds, period.since, entry)
+
+
+def meant(begun: Sequence[Onset], words: frozenset[str]) -> list[Onset]:
+    """Return the onsets that the words name, else, where they speak of a war or the like by another word, those of wars."""
+    named = [one for one in begun if one.words & words]
+    if not named and kinds_of(words) & {"campaign"}:
+        return [one for one in begun if "campaign" in one.kinds]
+    return named
 
 
 def _named(entry: Entry) -> Iterator[Token]:

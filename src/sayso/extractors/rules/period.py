@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.extractors.rules.blows import blow_day
 from sayso.extractors.rules.earlier import day_before
 from sayso.extractors.rules.figures import Figure
-from sayso.extractors.rules.onset import Onset
+from sayso.extractors.rules.onset import Onset, meant
 from sayso.extractors.rules.passage import told_day
 from sayso.extractors.rules.setting import Setting, dates, is_head, tells_days
 from sayso.extractors.rules.signs import signs
@@ -151,9 +151,7 @@ def _begun(figure: Figure, dimensions: Sequence[str], setting: Setting) -> Onset
     recent = [
         one for one in setting.onsets if 0 <= (setting.day - one.since).days <= _YEAR and one.entry.period.span.start >= setting.reach
     ]
-    named = [one for one in recent if one.words & words]
-    if not named and kinds_of(words) & {"campaign"}:
-        named = [one for one in recent if "campaign" in one.kinds]
+    named = meant(recent, words)
     if not named and not kinds_of(words) - {"disaster"}:
         named = [one for one in recent if "disaster" in one.kinds]
     if not named and not words:

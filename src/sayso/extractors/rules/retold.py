@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extractors.rules.containment import Lies, breadth, lies
+from sayso.extractors.rules.containment import breadth, inside
 from sayso.model import Claim, Reason, Toponym
 
 __all__ = ["Telling", "retold"]
@@ -41,7 +41,7 @@ def retold(text: str, tellings: Sequence[Telling]) -> list[Claim]:
     moved: dict[int, Toponym] = {}
     for group in alike.values():
         for one in group[:_MOST]:
-            place = _narrowest(text, one, [other for other in group[:_MOST] if _is_same(one, other, together)])
+            place = _narrowest(one, [other for other in group[:_MOST] if _is_same(one, other, together)])
             if place is not None:
                 moved.update((id(near.claim), place) for near in together[one.sentence] if near is one or _goes_with(near, one, moved))
     return [_at(text, one.claim, moved[id(one.claim)]) if id(one.claim) in moved else one.claim for one in tellings]
@@ -67,14 +67,14 @@ def _is_number(claim: Claim) -> bool:
     return claim.low == claim.high or any(letter.isdigit() for letter in claim.text)
 
 
-def _narrowest(text: str, one: Telling, others: Sequence[Telling]) -> Toponym | None:
+def _narrowest(one: Telling, others: Sequence[Telling]) -> Toponym | None:
     own = one.claim.place
-    within = [place for place in _places(others) if breadth(place) >= _NARROW and (own is None or _may_lie_in(text, place, own))]
+    within = [place for place in _places(others) if breadth(place) >= _NARROW and (own is None or _may_lie_in(place, own))]
     return max(within, key=lambda place: (breadth(place), -place.span.start), default=None)
 
 
-def _may_lie_in(text: str, place: Toponym, own: Toponym) -> bool:
-    return breadth(own) < _WIDE or lies(text, place, own) is Lies.INSIDE
+def _may_lie_in(place: Toponym, own: Toponym) -> bool:
+    return breadth(own) < _WIDE or inside(place, own)
 
 
 def _places(tellings: Sequence[Telling]) -> Iterator[Toponym]:

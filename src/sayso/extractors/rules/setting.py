@@ -33,8 +33,8 @@ class Setting:
     `entries` are its periods in reading order. `day` is the day up to which it tells: that of an "as of" near its head, else of the line
     that dates it, else of publication; `dateline` is that line's date. `onsets` are the beginnings of what goes on. `history` where most
     of its dates lie over a year before it was written, `chronicle` where it tells of its own day only, `live` where it was written while
-    the killing of its day went on. `reach` is the offset before which nothing is inherited: the scope's start. `report` is the stretch
-    that a bulletin's head says it reports on.
+    the killing of its day went on, and tells of nothing that had begun before. `reach` is the offset before which nothing is inherited:
+    the scope's start. `report` is the stretch that a bulletin's head says it reports on.
     """
 
     entries: Sequence[Entry]
@@ -52,16 +52,17 @@ class Setting:
 def setting_of(entries: Sequence[Entry], published: date | None, *, chronicle: bool) -> Setting:
     """Return what a whole text says of time; its `reach` is to be set for each scope."""
     periods = [entry.period for entry in entries]
+    begun, dateline = tuple(onsets(entries)), _dateline(entries, published)
     return Setting(
         entries,
-        tuple(onsets(entries)),
+        begun,
         _report(entries, published),
         published,
-        _day(entries, published),
-        _dateline(entries, published),
+        _day(entries, published, dateline),
+        dateline,
         _is_history(periods, published),
         chronicle,
-        _is_live(entries, published),
+        not begun and _is_live(entries, published),
         0,
     )
 
@@ -102,12 +103,11 @@ def is_head(entry: Entry, setting: Setting) -> bool:
     return period.rule == "bare" and any(token.like_num for token in entry.root.subtree)
 
 
-def _day(entries: Sequence[Entry], published: date | None) -> date | None:
+def _day(entries: Sequence[Entry], published: date | None, dateline: Period | None) -> date | None:
     heads = (e.period for e in entries if e.verb is None and e.period.rule == "as of" and e.period.span.start < _TOP)
     until = next((period.until for period in heads if period.until), None)
     if until and published and until <= published:
         return until
-    dateline = _dateline(entries, published)
     return dateline.until if dateline is not None else published
 
 
@@ -131,10 +131,10 @@ def _is_line(entry: Entry) -> bool:
 
 
 def _is_live(entries: Sequence[Entry], published: date | None) -> bool:
-    """Tell whether the text opens with a toll of today, and of nothing that had begun before: "nine have been killed today"."""
+    """Tell whether the text opens with a toll of today: "nine have been killed today"."""
     opening = (e for e in entries if e.period.span.start < _TOP and e.period.since == e.period.until == published and not e.period.speech)
     tolls = (e for e in opening if e.root.lower_ == "today" and e.verb is not None and e.verb.lemma_.lower() in signs("toll"))
-    return published is not None and not any(onsets(entries)) and any(tolls)
+    return published is not None and any(tolls)
 
 
 def _is_history(periods: Sequence[Period], published: date | None) -> bool:

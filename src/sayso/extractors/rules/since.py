@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.figures import Figure
+from sayso.extractors.rules.onset import meant
 from sayso.extractors.rules.setting import Setting, dates
-from sayso.extractors.rules.timeline import clause_of, happenings, kinds_of
+from sayso.extractors.rules.timeline import clause_of, happenings
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,8 +43,4 @@ def _begun(figure: Figure, clause: Sequence[Token], setting: Setting) -> date | 
     told = next((e.period.since for e in setting.entries if span.overlaps(e.period.span) and e.period.since), None)
     if told is not None:
         return told
-    words = happenings(clause)
-    named = [one.since for one in setting.onsets if one.words & words]
-    if not named and kinds_of(words) & {"campaign"}:
-        named = [one.since for one in setting.onsets if "campaign" in one.kinds]
-    return named[0] if named else None
+    return next((one.since for one in meant(setting.onsets, happenings(clause))), None)
