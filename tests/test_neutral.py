@@ -10,7 +10,8 @@ import pytest
 
 from sayso import lexicon, pipeline
 from sayso.annotators import measures, syntax
-from sayso.annotators.names_alike import StandIn
+from sayso.annotators.names_alike import StandIn, named
+from sayso.annotators.parser import language
 from sayso.exports._record import record
 from sayso.model import Document, Span
 
@@ -152,12 +153,12 @@ def test_the_parse_keeps_the_words_of_the_text():
 
 
 def test_in_capitals_a_name_may_be_a_word():
-    assert not syntax.named(syntax.language()("WHO IS LEFT IN TOWN"), syntax.language())
+    assert not named(language()("WHO IS LEFT IN TOWN"), language())
 
 
 @pytest.mark.parametrize("row", lexicon.table("lexicons/names_alike.csv", StandIn), ids=lambda row: row.form)
 def test_every_stand_in_is_one_word_for_the_parser(row):
-    assert len(syntax.language().make_doc(row.word)) == 1
+    assert len(language().make_doc(row.word)) == 1
     assert row.example
 
 

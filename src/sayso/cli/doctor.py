@@ -94,7 +94,7 @@ def _model() -> Iterator[Check]:
     from importlib.metadata import PackageNotFoundError, version
 
     try:
-        from sayso.annotators.syntax import language
+        from sayso.annotators.parser import language
 
         words = [token.lemma_ for token in language()("Twelve people were killed.")]
     except (ImportError, OSError, ValueError) as error:
