@@ -88,6 +88,7 @@ SPEECH = [
     ("As of 5 December, officials report nine deaths.", False),
     ("Friday's reports gave no figure.", False),
     ("On Friday, an alleged raid killed nine.", False),
+    ("So one guard told Capital News.\n\nFriday's raid killed nine.", False),
 ]
 
 

@@ -56,6 +56,12 @@ DAYS = [
     # what one blow "has done" is of its day, told before or behind
     ("Jets have struck Ulan on Tuesday, the monitor said. The attack has killed nine people.", (TUESDAY, TUESDAY)),
     ("Jets have hit a school in Ulan, killing nine people. Tuesday's strike left a crater.", (TUESDAY, TUESDAY)),
+    # a date with its year near the head is the line that dates the text, run into the first sentence, and not the day of the raid
+    (
+        "Raid on aid trucks near Ulan kills many Agency Thursday 9 March 2017 The raid on the trucks near Ulan killed nine people, "
+        "the group said Thursday. Tuesdays raid burned the goods.",
+        (TUESDAY, TUESDAY),
+    ),
     # the lead's toll takes the day of the noun that is told of later
     (
         "An explosion at a clinic in Ulan killed nine people, its manager said. "
@@ -81,6 +87,20 @@ def test_a_figure_covers_the_days_of_its_event(text: str, expected: tuple[date |
     last = extract(Document(text, "test", published=DAY)).claims[-1]
 
     assert (last.since, last.until) == expected
+
+
+TELLINGS = [
+    ("The monitor said on Thursday that 40 people had been killed in Ulan. The square is shut. On Tuesday 40 people were killed.", True),
+    ("The monitor said on Thursday that 4 people had been killed in Ulan. The square is shut. On Tuesday 4 people were killed.", False),
+    ("The monitor said on Thursday that 40 people had been killed in Ulan. The square is shut. On 2 January 40 people were killed.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "dated"), TELLINGS)
+def test_a_figure_whose_day_is_open_takes_that_of_another_telling(text: str, dated: bool):
+    first = extract(Document(text, "test", published=DAY)).claims[0]
+
+    assert (first.since, first.until) == ((TUESDAY, TUESDAY) if dated else (None, DAY))
 
 
 def test_an_article_on_last_years_events_takes_its_dates_in_that_year():

@@ -175,6 +175,26 @@ def test_a_narrative_takes_its_years_from_what_was_told_before():
     assert values == ["1936", "1936-07-20", "1937-08", "1938-05", "1938-05-03"]
 
 
+def test_news_that_opens_with_a_weekday_is_no_narrative_for_its_background_years():
+    text = "Two people were shot on Monday. The war began on October 7. It was worst in 2000, in 2003, in 2005 and in 2011."
+
+    assert [found.value for found in annotate(text, date(2024, 1, 15))][:2] == ["2024-01-15", "2023-10-07"]
+
+
+def test_the_year_in_news_is_that_of_the_telling_unless_the_text_told_another():
+    supposed = "The war began on October 7. Some 30 people died in the first 15 days of the year."
+
+    assert [found.since for found in annotate(supposed, date(2024, 1, 15))][1] == date(2024, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Mondays raid burned the goods.", "2016-12-05"), ("Mondays are quiet.", None), ("Mondays and Fridays are quiet.", None)],
+)
+def test_a_weekday_that_has_lost_its_mark_is_a_day_before_a_noun(text, value):
+    assert [found.value for found in annotate(text, date(2016, 12, 10))] == ([value] if value else [])
+
+
 def test_a_narratives_today_is_a_day_without_a_date():
     text = "The war began in 1936, and the town fell in 1937. Its port, held until 1938, is today a park."
 

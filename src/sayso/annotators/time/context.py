@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from sayso.annotators.time.words import Words
 __all__ = ["Context", "context"]
 
 _FOREIGN = 0.6  # share of years neither the published one nor the one before it; 0.5 to 0.65 alike, 0.75 loses 2 points on WikiWars
+_BESIDE = 6  # tokens after a weekday in which the year of its own date stands: "Monday, 3 May 1990"
 _REACH = 12  # tokens before an expression in which a verb tells past from future
 
 
@@ -19,7 +21,8 @@ class Context:
     """Where the text stands in time while it is read; the one thing here that changes.
 
     `year`, `month`, `day` are of the last date told (month and day 0 where it had none); `before` where it is before Christ.
-    In a narrative (history, with years of its own) they anchor what lacks a year; in news the published day does.
+    In a narrative (history, with years of its own) they anchor what lacks a year; in news the published day does. `supposed` where the
+    text did not tell that year: "the year" is then the one of the telling.
     """
 
     published: date | None
@@ -28,11 +31,12 @@ class Context:
     month: int = 0
     day: int = 0
     before: bool = False
+    supposed: bool = False
     at: int = -(10**9)
 
-    def tell(self, year: int, month: int = 0, day: int = 0, before: bool = False) -> None:
+    def tell(self, year: int, month: int = 0, day: int = 0, before: bool = False, *, supposed: bool = False) -> None:
         """Remember a date as the narrative's current one."""
-        self.year, self.month, self.day, self.before = year, month, day, before
+        self.year, self.month, self.day, self.before, self.supposed = year, month, day, before, supposed
 
     @property
     def today(self) -> date | None:
@@ -80,7 +84,15 @@ def context(words: Words, published: date | None) -> Context:
     foreign = sum(year not in own for year in years)
     last = years.count(str(published.year - 1))  # a text about last year that never names its own is a history too
     narrative = foreign > seen and foreign >= _FOREIGN * len(years)
+    if _opens_as_news(words):
+        return Context(published, False)
     return Context(published, len(years) >= 3 and (narrative or (last > 2 * seen and last + foreign == len(years))))
+
+
+def _opens_as_news(words: Words) -> bool:
+    """Tell whether a day seen from the day of writing ("on Monday", "yesterday") comes before any year: the years are background then."""
+    seen = re.search(r"[DW]", words.tags)
+    return seen is not None and not re.search(r"[YC]", words.tags[: seen.end() + _BESIDE])
 
 
 def is_future(words: Words, number: int) -> bool:

@@ -27,7 +27,7 @@ def read_date(match: Match, context: Context) -> Iterator[Found]:
     if day > month_days(year or 2000, month) and not before:
         return
     if month or year:
-        context.tell(year, month, day, before)
+        context.tell(year, month, day, before, supposed=not told)
     yield match.stands_for("DATE", iso(year, month, day, before))
 
 

@@ -8,6 +8,7 @@ from sayso.annotators.time.amounts import amount_of
 from sayso.annotators.time.context import Context
 from sayso.annotators.time.matches import Found, Match
 from sayso.annotators.time.values import length
+from sayso.annotators.time.weekdays import read_unmarked
 from sayso.annotators.time.words import Words
 
 __all__ = ["read_set"]
@@ -16,9 +17,12 @@ __all__ = ["read_set"]
 def read_set(match: Match, context: Context) -> Iterator[Found]:
     """Yield "every Friday", "daily", "per day", and of "40 strikes a day" the "a day"."""
     if (place := match.find("G")) >= 0:
-        weekday = match.value("G").startswith("XXXX-WXX-")
-        if match.previous != "on" if weekday else _in_name(match.words, place):
-            return  # a name, or a day that has lost its mark ("Fridays raid") and no habit
+        if match.value("G").startswith("XXXX-WXX-"):
+            if match.previous != "on":
+                yield from read_unmarked(match, place, context)
+                return
+        elif _in_name(match.words, place):
+            return
         yield match.stands_for("SET", match.words.value(place))
     elif match.find("W") >= 0:
         yield match.stands_for("SET", f"XXXX-WXX-{match.value('W')}")

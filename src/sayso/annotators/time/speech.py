@@ -12,6 +12,7 @@ from sayso.model import Span
 __all__ = ["is_speech"]
 
 _REACH = 80  # code points on each side in which the verb of saying stands
+_ENDED = re.compile(r"\w{3}\.\s+$")  # another sentence begins here: "told the news agency. Thursday ..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,12 @@ def is_speech(text: str, span: Span) -> bool:
     """
     before = text[max(0, span.start - _REACH) : span.start]
     after = text[span.end : span.end + _REACH]
-    if _said_before().search(before) or _said_next().match(after):
-        return True
     if after.startswith("'s"):
         return False
+    if not _ENDED.search(before) and _said_before().search(before):
+        return True
+    if _said_next().match(after):
+        return True
     opens = re.search(r"(?:^|[.!?:]['\")]*\s+|\n\s*|[\"“(]\s*)$", before)
     clause = _said_after().match(after) if opens else None
     return bool(clause and not re.search(r"\w(?:ed)\s|\d|\b(?:an?|the)\s+$", clause["subject"], re.IGNORECASE))

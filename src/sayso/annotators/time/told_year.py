@@ -21,6 +21,8 @@ def year_of(match: Match, context: Context, month: int = 0, day: int = 0) -> tup
         return int(words.word(place)), False, True
     if (place := match.find("c")) >= 0:
         return full_year(int(words.word(place)[1:]), context), False, True
+    if "tU" in match.tags and context.supposed and not context.narrative:
+        return context.present, False, False
     if "U" in match.tags and re.search(r"[js]s?U|tU", match.tags) and context.year:
         return context.year, context.before, False
     if "U" in match.tags and re.search(r"[ilx]U", match.tags):

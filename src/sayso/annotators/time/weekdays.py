@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from sayso.annotators.time.calendar import plus
 from sayso.annotators.time.context import Context, is_future
 from sayso.annotators.time.matches import Found, Match
+from sayso.annotators.time.words import leads
 
-__all__ = ["read_weekday"]
+__all__ = ["read_unmarked", "read_weekday"]
 
 
 def read_weekday(match: Match, context: Context) -> Iterator[Found]:
@@ -24,3 +25,16 @@ def read_weekday(match: Match, context: Context) -> Iterator[Found]:
         return
     context.tell(day.year, day.month, day.day)
     yield match.stands_for("DATE", day.isoformat())
+
+
+def read_unmarked(match: Match, place: int, context: Context) -> Iterator[Found]:
+    """Yield the day in "Fridays raid", which has lost its mark; "Fridays are quiet" tells no day."""
+    words, following = match.words, match.last
+    if following >= len(words.tags) or words.tags[following] != "_" or not words.word(following).isalpha():
+        return
+    if words.word(following) in leads("after a habit") or (context.narrative and not context.day):
+        return
+    day = context.weekday(int(words.value(place)[-1]), False)
+    if day is not None:
+        context.tell(day.year, day.month, day.day)
+        yield match.stands_for("DATE", day.isoformat())

@@ -25,11 +25,13 @@ from sayso.extractors.rules.mood import mood
 from sayso.extractors.rules.parts import whole_of
 from sayso.extractors.rules.period import TOLLS, covered
 from sayso.extractors.rules.place import place_of
+from sayso.extractors.rules.redated import redated
 from sayso.extractors.rules.repeats import mark_repeats
-from sayso.extractors.rules.retold import Telling, retold
+from sayso.extractors.rules.retold import retold
 from sayso.extractors.rules.setting import Setting, setting_of, tells_of_tomorrow
 from sayso.extractors.rules.singles import with_singles
 from sayso.extractors.rules.standings import Standing, standings
+from sayso.extractors.rules.tellings import Telling
 from sayso.extractors.rules.timeline import Entry, timeline
 from sayso.extractors.rules.unchecked import Disclaimer, disclaimers
 from sayso.extractors.rules.units import unit_of
@@ -80,7 +82,7 @@ def extract(document: Document) -> Extraction:
                 found.append(Telling(figure.parsed.span(figure.sentence).start, scope, outcome))
             else:
                 left.append(outcome)
-    return Extraction(mark_repeats(retold(document.text, found)), tuple(left))
+    return Extraction(mark_repeats(retold(document.text, redated(found))), tuple(left))
 
 
 def _read(document: Document) -> _Reading:

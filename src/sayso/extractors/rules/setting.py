@@ -94,13 +94,18 @@ def tells_days(entry: Entry, setting: Setting) -> bool:
 
 
 def is_head(entry: Entry, setting: Setting) -> bool:
-    """Tell whether it is the date that a report bears, or that opens the text: the day of telling ("17 August 2016 Rockets hit ...")."""
+    """Tell whether it is the date that a report bears, or that opens the text: the day of telling ("17 August 2016 Rockets hit ...").
+
+    News does not tell the year of today: a date with it near the head is the line that dates the text, run into its first sentence.
+    """
     period = entry.period
     if period is setting.dateline:
         return True
-    if period.span.start >= _HEAD or setting.published is None or not period.since == period.until == setting.published:
+    if period.span.start >= _OPENING or setting.published is None or not period.since == period.until == setting.published:
         return False
-    return period.rule == "bare" and any(token.like_num for token in entry.root.subtree)
+    if period.rule != "bare" or not any(token.like_num for token in entry.root.subtree):
+        return False
+    return period.span.start < _HEAD or any(token.text == str(setting.published.year) for token in entry.root.subtree)
 
 
 def _day(entries: Sequence[Entry], published: date | None, dateline: Period | None) -> date | None:
