@@ -481,11 +481,11 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_hostile_text_makes_no_exception_and_no_pause(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
 
     found = list(annotate(text))
 
-    assert time.perf_counter() - start < 1 + len(text) / 10_000
+    assert time.process_time() - start < 1 + len(text) / 10_000
     assert all(0 <= m.span.start < m.span.end <= len(text) for m in found)
 
 
@@ -508,10 +508,10 @@ def test_time_grows_with_the_length_of_the_text() -> None:
     text = "More than 300 fighters left the town on 3 May, among them two officers, and 40 to 50 trucks burned near Highway 5. "
 
     def seconds(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in annotate(text * times):
             pass
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
     assert seconds(2000) < 12 * max(seconds(500), 0.01)

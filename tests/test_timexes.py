@@ -281,12 +281,12 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_is_read_without_an_exception_or_a_pause(text):
-    start = time.perf_counter()
+    start = time.process_time()
 
     for day in (SATURDAY, None, date.min, date.max):
         assert all(0 <= timex.span.start < timex.span.end <= len(text) for timex in annotate(text, day))
 
-    assert time.perf_counter() - start < 1 + 4 * len(text) / 10_000
+    assert time.process_time() - start < 1 + 4 * len(text) / 10_000
 
 
 WORDS = st.sampled_from(

@@ -15,7 +15,7 @@ from sayso.extractors.rules.onset import Onset, meant
 from sayso.extractors.rules.passage import told_day
 from sayso.extractors.rules.setting import Setting, dates, is_head, tells_days
 from sayso.extractors.rules.signs import signs
-from sayso.extractors.rules.since import since_begun
+from sayso.extractors.rules.since import since_begun, total_before
 from sayso.extractors.rules.timeline import Entry, clause_of, happenings, kinds_of
 from sayso.model import Extent, Modality, Period, Span
 
@@ -115,6 +115,9 @@ def _of_passage(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[
         fresh = blow_day(figure, triggers, setting, day)
         if fresh is not None:
             return Covered(fresh.since, fresh.until, Extent.EVENT, "period.passage", fresh)
+        total = total_before(figure, setting) if set(dimensions) & TOLLS else None
+        if total is not None:
+            return Covered(total, day, Extent.RUNNING_TOTAL, "period.since-clause")
         return Covered(None, day, Extent.RUNNING_TOTAL, "period.perfect")
     same = any(token.lower_ in signs("same") for token in figure.sentence if token.i < figure.root.i)
     if same and (stretch := _earlier(figure, setting)) is not None:

@@ -14,7 +14,10 @@ from sayso.extractors.rules.timeline import clause_of, happenings
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["since_begun"]
+__all__ = ["since_begun", "total_before"]
+
+_NEXT = 250  # code points: a total goes on into the sentence after, or the one after that
+_SUPERLATIVES = frozenset({"JJS", "RBS"})  # "the worst fighting since 2006" counts nothing
 
 
 def since_begun(figure: Figure, setting: Setting) -> date | None:
@@ -34,6 +37,22 @@ def since_begun(figure: Figure, setting: Setting) -> date | None:
             inside = list(clause.subtree)
             if clause.head in (figure.root, own) and figure.root not in inside:  # not "the worst raid since the war began"
                 return _begun(figure, inside, setting)
+    return None
+
+
+def total_before(figure: Figure, setting: Setting) -> date | None:
+    """Return the day since which a sentence just before counts: "420 have died since 3 May. Another 80 have been killed in raids"."""
+    start = figure.parsed.span(figure.sentence).start
+    for entry in reversed(setting.entries):
+        sentence = entry.root.sent
+        end = figure.parsed.offset + sentence.end_char
+        if not figure.parsed.offset <= entry.period.span.start < end <= start:
+            continue
+        if start - end > _NEXT:
+            return None
+        counts = entry.period.rule == "since" or any(token.lower_ == "since" and token.dep_ == "mark" for token in sentence)
+        if counts and not any(token.tag_ in _SUPERLATIVES for token in sentence):
+            return entry.period.since
     return None
 
 
