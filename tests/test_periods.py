@@ -87,6 +87,7 @@ SPEECH = [
     ("Officials said nine died on Thursday.", False),
     ("As of 5 December, officials report nine deaths.", False),
     ("Friday's reports gave no figure.", False),
+    ("It said in Friday's statement that nine died.", True),
     ("On Friday, an alleged raid killed nine.", False),
     ("So one guard told Capital News.\n\nFriday's raid killed nine.", False),
 ]

@@ -53,6 +53,19 @@ DAYS = [
     ("The war broke out on 12 January.\n\nSome 4,000 families have been left homeless.", (date(2017, 1, 12), DAY)),
     ("The war broke out on 12 January.\n\nSome 400 of the dead are children.", (date(2017, 1, 12), DAY)),
     ("The war broke out on 12 January. An officer said on Tuesday that 900 men had been killed in the war.", (date(2017, 1, 12), TUESDAY)),
+    # it goes on from the sentence before, and from "then"
+    ("Some 420 people have died since 12 January. Another 80 have been killed in raids.", (date(2017, 1, 12), DAY)),
+    ("The truce broke on 12 January. Since then 80 people have been killed.", (date(2017, 1, 12), DAY)),
+    ("It was the worst fighting since 2014. Some 80 people have been killed in raids.", (None, DAY)),
+    # an old war's total is asked for by its name only
+    ("The war began in March 2011. The fighting has killed 90,000 people.", (date(2011, 3, 1), DAY)),
+    ("The war began in March 2011. A raid on Tuesday killed nine people in the war zone.", (TUESDAY, TUESDAY)),
+    # a verb's first day is that of the beginning
+    ("Yields fell from 40 tonnes before the war began in 2011 to 9 this year. The war has killed 90,000 people.", (date(2011, 1, 1), DAY)),
+    # what comes "a day after" comes now
+    ("A truce is due on Monday. The reports come two days after nine people were killed.", (TUESDAY, TUESDAY)),
+    # the day that stands before what the figure belongs to is its own
+    ("In the weeks before the war, tension grew over the Tuesday killing of nine people.", (TUESDAY, TUESDAY)),
     # what one blow "has done" is of its day, told before or behind
     ("Jets have struck Ulan on Tuesday, the monitor said. The attack has killed nine people.", (TUESDAY, TUESDAY)),
     ("Jets have hit a school in Ulan, killing nine people. Tuesday's strike left a crater.", (TUESDAY, TUESDAY)),

@@ -12,7 +12,7 @@ from sayso.model import Extent, Period, Span
 
 __all__ = ["paired"]
 
-_JOINT = {"between": re.compile(r"\s*(?:and|&|-)\s*"), "": re.compile(r"\s*,?\s*(?:to|until|till|through|up to|-|–|—)\s*")}
+_JOINT = {"between": re.compile(r"\s*(?:and|to|&|-)\s*"), "": re.compile(r"\s*,?\s*(?:to|until|till|through|up to|-|–|—)\s*")}
 _ENDING = re.compile(r"\s*,?\s*(?:to|until|till|ending(?: on| at)?|ended(?: on| at)?|up to|through|before)\s*$")
 _WEEK = 3  # UCDP's date_prec
 

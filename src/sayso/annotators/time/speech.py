@@ -29,9 +29,10 @@ def is_speech(text: str, span: Span) -> bool:
     """
     before = text[max(0, span.start - _REACH) : span.start]
     after = text[span.end : span.end + _REACH]
+    said = not _ENDED.search(before) and bool(_said_before().search(before))
     if after.startswith("'s"):
-        return False
-    if not _ENDED.search(before) and _said_before().search(before):
+        return said and bool(_own_words().match(after))
+    if said:
         return True
     if _said_next().match(after):
         return True
@@ -51,6 +52,12 @@ def _said_before() -> re.Pattern[str]:
     noun = rf"\b(?:a|an|the|this|its|his|her|their|news)\s+(?:[\w'-]+\s+){{0,3}}(?:{_forms('noun')})(?:\s+(?:{_forms('issue')}|of|from))?"
     issue = rf"\b(?:{_forms('noun')})\s+(?:{_forms('issue')})(?:\s+by\s+{hearer})?"
     return re.compile(rf"(?:{verb}|{noun}|{issue})\s*,?\s*(?:late|early|earlier)?\s*$")
+
+
+@cache
+def _own_words() -> re.Pattern[str]:
+    """ "(said in Thursday)'s statement", just after the expression."""
+    return re.compile(rf"'s\s+(?:{_forms('noun')})\b")
 
 
 @cache

@@ -30,7 +30,7 @@ def read_weekday(match: Match, context: Context) -> Iterator[Found]:
 def read_unmarked(match: Match, place: int, context: Context) -> Iterator[Found]:
     """Yield the day in "Fridays raid", which has lost its mark; "Fridays are quiet" tells no day."""
     words, following = match.words, match.last
-    if following >= len(words.tags) or words.tags[following] != "_" or not words.word(following).isalpha():
+    if following >= len(words.tags) or words.tags[following] not in "_~" or not words.word(following).isalpha():
         return
     if words.word(following) in leads("after a habit") or (context.narrative and not context.day):
         return

@@ -29,12 +29,14 @@ _ONE = frozenset({"a", "an", "one"})
 class _Gap:
     """How long before the rest of its sentence the figure's clause happened, as an ISO 8601 length, and the tokens of that clause.
 
-    `aside` where the gap is told of a noun only: "the push, launched a day after a raid".
+    `aside` where the gap is told of a noun only: "the push, launched a day after a raid"; `now` where what came after it is the telling
+    itself: "the reports come a day after".
     """
 
     length: str
     clause: frozenset[Token]
     aside: bool
+    now: bool
 
     def before(self, day: date) -> date | None:
         """Return the day of the clause where the rest of the sentence tells of `day`: hours lie within one day."""
@@ -53,6 +55,8 @@ def day_before(figure: Figure, own: Entry | None, setting: Setting) -> date | No
     entry = next((e for e in beside if e.period.since == e.period.until), None)
     if entry is None and gap.aside:
         return None
+    if entry is None and gap.now:
+        return gap.before(setting.day)
     if entry is None:
         entry = told_day(figure, setting.entries, setting.day, setting.reach, partial(tells_days, setting=setting))
         if entry is not None and entry.words & happenings(gap.clause):
@@ -68,7 +72,7 @@ def _gap(figure: Figure) -> _Gap | None:
         clause = frozenset((token.head if token.dep_ == "mark" else token).subtree)
         if figure.root in clause and token.i < figure.root.i:
             above = token.head.head if token.dep_ == "mark" else token.head
-            return _Gap(length, clause, above.dep_ in ("relcl", "acl"))
+            return _Gap(length, clause, above.dep_ in ("relcl", "acl"), above.tag_ in ("VBZ", "VBP"))
     return None
 
 

@@ -31,13 +31,17 @@ class Onset:
 
 def onsets(entries: Sequence[Entry]) -> Iterator[Onset]:
     """Yield, in reading order, what is told to have begun on a day: "the quake struck on Friday", "the war of 3 May"."""
+    told: set[Token] = set()
     for entry in entries:
         period = entry.period
+        if entry.verb is not None and entry.verb in told:
+            continue  # "before the war began in 2011, to 90 tonnes this year"
         if period.since is None or period.speech or period.rule in ("label", "before", "until", "as of", "by"):
             continue
         words = happenings(_named(entry))
         kinds = kinds_of(words) & _LASTING
         if kinds:
+            told.update([entry.verb] if entry.verb is not None else [])
             yield Onset(words, kinds, period.since, entry)
 
 

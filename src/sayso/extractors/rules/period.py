@@ -95,7 +95,7 @@ def _of_own(own: Entry, figure: Figure, triggers: Sequence[Token], dimensions: S
 
 def _of_passage(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[str], setting: Setting, day: date) -> Covered:
     tense = _tense(figure, triggers)
-    begun = _begun(figure, dimensions, setting)
+    begun = _begun(figure, dimensions, setting, ever=tense == "perfect")
     if begun is not None and ("disaster" in begun.kinds or tense == "perfect" or _is_share(figure)) and begun.since <= day:
         return Covered(begun.since, day, Extent.RUNNING_TOTAL, "period.toll", begun.entry.period)
     if setting.chronicle:
@@ -146,15 +146,19 @@ def _last_day(figure: Figure, setting: Setting, day: date) -> date:
     return ends[-1] if ends and ends[-1] <= day else day
 
 
-def _begun(figure: Figure, dimensions: Sequence[str], setting: Setting) -> Onset | None:
-    """Return the disaster or the war whose toll the figure is: the one that its sentence names, else the disaster the text is about."""
+def _begun(figure: Figure, dimensions: Sequence[str], setting: Setting, *, ever: bool = False) -> Onset | None:
+    """Return the disaster or the war whose toll the figure is: the one that its sentence names, else the disaster the text is about.
+
+    `ever` where a war that it names may have begun more than a year ago.
+    """
     if not set(dimensions) & TOLLS or setting.day is None:
         return None
     words = happenings(figure.sentence)
-    recent = [
-        one for one in setting.onsets if 0 <= (setting.day - one.since).days <= _YEAR and one.entry.period.span.start >= setting.reach
-    ]
+    reached = [one for one in setting.onsets if one.since <= setting.day and one.entry.period.span.start >= setting.reach]
+    recent = [one for one in reached if (setting.day - one.since).days <= _YEAR]
     named = meant(recent, words)
+    if not named and ever and "campaign" in kinds_of(words):
+        named = [one for one in meant(reached, words) if "campaign" in one.kinds]
     if not named and not kinds_of(words) - {"disaster"}:
         named = [one for one in recent if "disaster" in one.kinds]
     if not named and not words:
@@ -190,7 +194,7 @@ def _of_another(entry: Entry, figure: Figure) -> bool:
     own = clause_of(figure.root)
     if _is_above(entry, own) or _is_origin(entry, own):
         return True
-    if not entry.tight or entry.noun is None:
+    if not entry.tight or entry.noun is None or entry.noun.is_ancestor(figure.root):
         return False
     if own is None or entry.verb is None or entry.verb == own or entry.verb.is_ancestor(own):
         return False

@@ -23,7 +23,7 @@ _SUPERLATIVES = frozenset({"JJS", "RBS"})  # "the worst fighting since 2006" cou
 def since_begun(figure: Figure, setting: Setting) -> date | None:
     """Return the first day of what "since" names without its day: "since the siege began", where the text tells when it did.
 
-    In "they broke in on 3 May and have since taken nine villages" it is the day of what comes before.
+    In "they broke in on 3 May and have since taken nine villages" it is the day of what comes before, as it is in "since then".
     """
     own = clause_of(figure.root)
     for token in figure.sentence:
@@ -32,12 +32,21 @@ def since_begun(figure: Figure, setting: Setting) -> date | None:
         if token.dep_ == "advmod" and token.head == own:
             before = (e.period for e in setting.entries if e.root.sent == figure.sentence and e.root.i < token.i and dates(e.period))
             return next((period.since for period in before if period.since), None)
+        if token.dep_ == "prep" and any(child.lower_ == "then" for child in token.children):
+            return _told_before(figure, setting)
         if token.dep_ in ("mark", "prep"):
             clause = token.head if token.dep_ == "mark" else token
             inside = list(clause.subtree)
             if clause.head in (figure.root, own) and figure.root not in inside:  # not "the worst raid since the war began"
                 return _begun(figure, inside, setting)
     return None
+
+
+def _told_before(figure: Figure, setting: Setting) -> date | None:
+    """Return the first day of what the paragraph told last before the figure's sentence."""
+    start = figure.parsed.span(figure.sentence).start
+    before = (e.period for e in setting.entries if figure.parsed.offset <= e.period.span.start and e.period.span.end <= start)
+    return next((period.since for period in reversed([p for p in before if dates(p)])), None)
 
 
 def total_before(figure: Figure, setting: Setting) -> date | None:
