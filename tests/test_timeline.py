@@ -57,9 +57,15 @@ DAYS = [
     ("Some 420 people have died since 12 January. Another 80 have been killed in raids.", (date(2017, 1, 12), DAY)),
     ("The truce broke on 12 January. Since then 80 people have been killed.", (date(2017, 1, 12), DAY)),
     ("It was the worst fighting since 2014. Some 80 people have been killed in raids.", (None, DAY)),
+    ("Some 420 people have died since 12 January. At least another 80 have been killed in raids.", (date(2017, 1, 12), DAY)),
+    # "since" counts nothing where it only says how long there had been nothing like it
+    ("The ministry reported the highest number of cases since 12 January, with 900 new cases on Tuesday.", (TUESDAY, TUESDAY)),
+    # what those counted had done before is not the figure's
+    ("Police on Tuesday arrested nine men who planned an attack on 12 January.", (TUESDAY, TUESDAY)),
     # an old war's total is asked for by its name only
     ("The war began in March 2011. The fighting has killed 90,000 people.", (date(2011, 3, 1), DAY)),
     ("The war began in March 2011. A raid on Tuesday killed nine people in the war zone.", (TUESDAY, TUESDAY)),
+    ("Hurricane Elsa struck Ulan in January 2016. Officials say Hurricane Elsa killed 90 people.", (date(2016, 1, 1), DAY)),
     # a verb's first day is that of the beginning
     ("Yields fell from 40 tonnes before the war began in 2011 to 9 this year. The war has killed 90,000 people.", (date(2011, 1, 1), DAY)),
     # what comes "a day after" comes now

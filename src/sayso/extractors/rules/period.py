@@ -15,7 +15,7 @@ from sayso.extractors.rules.onset import Onset, meant
 from sayso.extractors.rules.passage import told_day
 from sayso.extractors.rules.setting import Setting, dates, is_head, tells_days
 from sayso.extractors.rules.signs import signs
-from sayso.extractors.rules.since import since_begun, total_before
+from sayso.extractors.rules.since import is_record, since_begun, total_before
 from sayso.extractors.rules.timeline import Entry, clause_of, happenings, kinds_of
 from sayso.model import Extent, Modality, Period, Span
 
@@ -68,7 +68,10 @@ def covered(
     if modality is not Modality.ASSERTED:
         return Covered(None, None, None, "period.none")
     if setting.day is None or setting.history:
-        earlier = _earlier(figure, setting)
+        spoken = _spoken(figure, setting) if setting.history else None
+        if spoken is not None and set(dimensions) & _STOCKS:
+            return Covered(None, spoken.until, Extent.STOCK, "period.spoken", spoken)
+        earlier = spoken or _earlier(figure, setting)
         if earlier is None:
             return Covered(None, None, None, "period.none")
         return Covered(earlier.since, earlier.until, _extent(earlier.since, earlier.until, dimensions), "period.passage", earlier)
@@ -156,14 +159,16 @@ def _begun(figure: Figure, dimensions: Sequence[str], setting: Setting, *, ever:
     words = happenings(figure.sentence)
     reached = [one for one in setting.onsets if one.since <= setting.day and one.entry.period.span.start >= setting.reach]
     recent = [one for one in reached if (setting.day - one.since).days <= _YEAR]
-    named = meant(recent, words)
-    if not named and ever and "campaign" in kinds_of(words):
-        named = [one for one in meant(reached, words) if "campaign" in one.kinds]
+    named = meant(recent, words) or [one for one in meant(reached, words) if one.kinds & kinds_of(words) & _lasting(ever)]
     if not named and not kinds_of(words) - {"disaster"}:
         named = [one for one in recent if "disaster" in one.kinds]
     if not named and not words:
         named = [one for one in recent if "campaign" in one.kinds]
     return named[0] if named else None
+
+
+def _lasting(ever: bool) -> frozenset[str]:
+    return frozenset({"disaster", "campaign"} if ever else {"disaster"})
 
 
 def _mounts(own: Entry, figure: Figure) -> bool:
@@ -176,8 +181,10 @@ def _mounts(own: Entry, figure: Figure) -> bool:
 def _own(figure: Figure, triggers: Sequence[Token], setting: Setting, others: Sequence[Figure]) -> Entry | None:
     sentence = figure.parsed.span(figure.sentence)
     near = [e for e in setting.entries if sentence.overlaps(e.period.span) and tells_days(e, setting)]
-    near = [e for e in near if e.period.rule != "stock" or _is_state_of(e, figure, triggers)]
-    return min((e for e in near if not _of_another(e, figure)), key=lambda e: _distance(figure, triggers, e.period, others), default=None)
+    near = [e for e in near if (e.period.rule != "stock" or _is_state_of(e, figure, triggers)) and not is_record(e)]
+    return min(
+        (e for e in near if not _of_another(e, figure, triggers)), key=lambda e: _distance(figure, triggers, e.period, others), default=None
+    )
 
 
 def _is_state_of(entry: Entry, figure: Figure, triggers: Sequence[Token]) -> bool:
@@ -189,10 +196,10 @@ def _is_state_of(entry: Entry, figure: Figure, triggers: Sequence[Token]) -> boo
     return own is not None and (anchor == own or any(anchor == child and child.dep_ != "conj" for child in own.children))
 
 
-def _of_another(entry: Entry, figure: Figure) -> bool:
+def _of_another(entry: Entry, figure: Figure, triggers: Sequence[Token]) -> bool:
     """Tell whether the day only names something in a clause below the figure's own: "before Sunday's election", "a May 3 truce"."""
     own = clause_of(figure.root)
-    if _is_above(entry, own) or _is_origin(entry, own):
+    if _is_above(entry, own) or _is_origin(entry, own) or _is_past_of(entry, figure, triggers):
         return True
     if not entry.tight or entry.noun is None or entry.noun.is_ancestor(figure.root):
         return False
@@ -215,6 +222,12 @@ def _is_origin(entry: Entry, own: Token | None) -> bool:
     if own is None or entry.verb is None or own.tag_ not in ("VBZ", "VBP") or happenings([entry.verb.head]):
         return False
     return entry.verb.dep_ in ("relcl", "acl") and entry.verb.tag_ in ("VBN", "VBD") and own.is_ancestor(entry.verb)
+
+
+def _is_past_of(entry: Entry, figure: Figure, triggers: Sequence[Token]) -> bool:
+    """Tell whether the day is that of what those counted had done before: "nine men who planned a raid on Friday are arrested"."""
+    clause = next((t for t in (entry.root, *entry.root.ancestors) if t.dep_ in ("relcl", "acl") and t.head == figure.root), None)
+    return clause is not None and bool(triggers) and not any(t == clause or clause.is_ancestor(t) or t == figure.root for t in triggers)
 
 
 def _opens_since(period: Period, figure: Figure) -> bool:

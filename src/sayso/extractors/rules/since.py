@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.onset import meant
 from sayso.extractors.rules.setting import Setting, dates
-from sayso.extractors.rules.timeline import clause_of, happenings
+from sayso.extractors.rules.timeline import Entry, clause_of, happenings
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["since_begun", "total_before"]
+__all__ = ["is_record", "since_begun", "total_before"]
 
 _NEXT = 250  # code points: a total goes on into the sentence after, or the one after that
 _SUPERLATIVES = frozenset({"JJS", "RBS"})  # "the worst fighting since 2006" counts nothing
@@ -42,6 +42,17 @@ def since_begun(figure: Figure, setting: Setting) -> date | None:
     return None
 
 
+def is_record(entry: Entry) -> bool:
+    """Tell whether "since" only says how long there had been nothing like it: "the highest number since March", "the first since 2004"."""
+    if entry.period.rule != "since":
+        return False
+    for token in entry.root.doc[entry.root.sent.start : entry.root.i]:
+        if _is_superlative(token) or (token.lower_ == "first" and token.nbor(1).lower_ in ("time", "such")):
+            between = entry.root.doc[token.i : entry.root.i]
+            return not any(word.pos_ == "VERB" and word.tag_ != "VBN" for word in between)
+    return False
+
+
 def _told_before(figure: Figure, setting: Setting) -> date | None:
     """Return the first day of what the paragraph told last before the figure's sentence."""
     start = figure.parsed.span(figure.sentence).start
@@ -60,7 +71,7 @@ def total_before(figure: Figure, setting: Setting) -> date | None:
         if start - end > _NEXT:
             return None
         counts = entry.period.rule == "since" or any(token.lower_ == "since" and token.dep_ == "mark" for token in sentence)
-        if counts and not any(token.tag_ in _SUPERLATIVES for token in sentence):
+        if counts and not any(_is_superlative(token) for token in sentence):
             return entry.period.since
     return None
 
@@ -72,3 +83,8 @@ def _begun(figure: Figure, clause: Sequence[Token], setting: Setting) -> date | 
     if told is not None:
         return told
     return next((one.since for one in meant(setting.onsets, happenings(clause))), None)
+
+
+def _is_superlative(token: Token) -> bool:
+    """Tell whether a word is "worst" or "highest"; "at least" and "at most" only bound a figure."""
+    return token.tag_ in _SUPERLATIVES and not (token.i > 0 and token.nbor(-1).lower_ == "at")
