@@ -78,7 +78,7 @@ def _sites(text: str) -> Iterator[Span]:
         start = match.start("name") if match["name"] else match.start("named")
         end = match.end("word") if match["word"] else match.end("named")
         start += _opening(text[start:end])
-        if _is_of_people(text[start:end]) or re.match(r"\s+of\s+[A-Z]", text[end : end + 8]):  # "Syrian town", "Department of Health"
+        if not _is_name(text[start:end]) or re.match(r"\s+of\s+[A-Z]", text[end : end + 8]):  # "Department of Health"
             continue
         if start >= last and end > start and not _INDEFINITE.search(text, max(0, start - 30), start):
             yield Span(start, end)
@@ -90,10 +90,10 @@ _INDEFINITE = re.compile(
 )
 
 
-def _is_of_people(site: str) -> bool:
-    """Tell whether the name is only whose the place is: "Syrian town", "US base"."""
+def _is_name(site: str) -> bool:
+    """Tell whether words name a site, and not only whose it is: "Nur town", not "Syrian town", "US base" or "hospital"."""
     name = site.split()[:-1]
-    return bool(name) and " ".join(name) in peoples()
+    return not site.islower() and not (name and " ".join(name) in peoples())
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from sayso.annotators.sites import peoples
 from sayso.annotators.toponym_words import words
 from sayso.model import Place, Span
 
@@ -22,7 +23,7 @@ def whole(plain: str, name: Span) -> Span:
     """
     before, after = _patterns()
     left = before.search(plain[max(0, name.start - _WINDOW) : name.start])
-    right = after.match(plain[name.end : name.end + _WINDOW])
+    right = None if name.of(plain) in peoples() else after.match(plain[name.end : name.end + _WINDOW])  # "the US town of Nur"
     return Span(name.start - (len(left[0]) if left else 0), name.end + (right.end() if right else 0))
 
 

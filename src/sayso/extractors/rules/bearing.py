@@ -27,6 +27,7 @@ _CARE = 3.0  # where the wounded were brought is not where the next thing happen
 _SAME_CLAUSE = 2.5
 _OTHER_ITEM = 3.0  # what one item of a list names, the next is seldom about
 _OF_ROW = 4.0  # the last of several names in a row is not where the text is now
+_LEADS_IN = 3.0  # but what stands under such a row is
 _HEADING = 5.0
 _TOTAL = 1.0  # what has mounted up belongs to the whole country rather than to the last town
 _SPEAKER = 3.0  # where somebody spoke is not where the next thing happened
@@ -46,6 +47,7 @@ _ROLE = {
     "actor": -4.0,
     "direction": -1.5,
     "aside": -2.0,
+    "part": -5.0,
     "host": 2.0,
 }
 _BROAD = {"PCLI": -1.5, "PCL": -1.5, "ADM1": -0.6, "CONT": -4.0, "RGN": -0.6, "STM": -3.0}
@@ -79,7 +81,8 @@ def _carried(figure: Figure, place: Standing, *, total: bool) -> float:
     score = _EARLIER + _ROLE[place.role] + (_of_total(place) if total else _breadth(place)) + _PER_MENTION * min(place.mentions, 4)
     score -= _PER_BLOCK * blocks + min(back / _BACK, _FURTHEST_BACK)
     score -= _CARE * is_care(place.toponym) + _OTHER_ITEM * (place.listed and not same)
-    score -= _OF_ROW * (place.row and not (_leads_in(place) and back < _NEXT))
+    if place.row:
+        score += _LEADS_IN if _leads_in(place) and back < _NEXT else -_OF_ROW
     score -= _SPEAKER * place.spoken
     if place.heads is not None and place.heads.start <= figure.span.start < place.heads.end:
         score += _HEADING

@@ -26,6 +26,7 @@ from sayso.extractors.rules.parts import whole_of
 from sayso.extractors.rules.period import TOLLS, covered
 from sayso.extractors.rules.place import place_of
 from sayso.extractors.rules.redated import redated
+from sayso.extractors.rules.remit import remit
 from sayso.extractors.rules.repeats import mark_repeats
 from sayso.extractors.rules.retold import retold
 from sayso.extractors.rules.setting import Setting, setting_of, tells_of_tomorrow
@@ -54,6 +55,7 @@ class _Reading:
     statements: tuple[Statement, ...]
     scope_at: Callable[[int], int]
     disclaimers: tuple[Disclaimer, ...]
+    remit: Toponym | None
 
 
 def extract(document: Document) -> Extraction:
@@ -97,15 +99,17 @@ def _read(document: Document) -> _Reading:
     items = frozenset(block.span.start for block in found if block.kind == "item")
     headings = [block.span for block in found if block.kind == "heading"]
     names = with_sites(text, tuple(toponyms.annotate(document, local.default())))
+    places = with_focus(standings(text, names, parsed, scope_at, items, headings))
     return _Reading(
         document,
         parsed,
         with_singles(tuple(measures.annotate(text)), parsed),
         _settings(document, parsed, scope_at),
-        with_focus(standings(text, names, parsed, scope_at, items, headings)),
+        places,
         attribution.statements(document, parsed),
         scope_at,
         disclaimers(parsed),
+        remit(document, places),
     )
 
 
@@ -123,7 +127,7 @@ def _claim(
     scope = reading.scope_at(figure.span.start)
     when = covered(figure, triggers, assignment.dimensions, modality, reading.settings[scope], together)
     total = when if when.mounts and set(assignment.dimensions) & TOLLS else None
-    place = place_of(text, figure, triggers, reading.places, said, together, scope, total, lead)
+    place = place_of(text, figure, triggers, reading.places, said, together, scope, total, lead, reading.remit, assignment.dimensions)
     denial = denied(figure, triggers, assignment.dimensions, said)
     doubt = doubted(figure, triggers) if denial is None else None  # what is doubted beside a denial is the denial
     disclaimer = _disclaimer(reading, figure) if said else None

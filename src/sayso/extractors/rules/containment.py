@@ -9,6 +9,7 @@ __all__ = ["breadth", "inside"]
 
 _OF_A_CITY = 15.0  # kilometres: a quarter or a village this far from a large city's middle is of it
 _OF_A_REGION = 150.0  # kilometres
+_OF_A_PROVINCE = 60.0  # kilometres from its middle, for places that the gazetteer puts in no unit
 _CITY = 200_000  # people
 _ORDER = {"PCL": 0, "RGN": 1, "ADM1": 2, "ADM2": 3, "ADM3": 4}
 _LARGE, _SMALL, _SITE = 5, 6, 7  # a large city, a smaller place, a site or a part of a town
@@ -39,7 +40,7 @@ def _within(inner: Place, outer: Place) -> bool:
     if high == 0:
         return True
     if outer.feature in _ORDER and outer.admin:
-        return inner.admin[: len(outer.admin)] == outer.admin
+        return inner.admin[: len(outer.admin)] == outer.admin if inner.admin else kilometres(inner, outer) < _OF_A_PROVINCE
     if outer.feature == "RGN":
         return kilometres(inner, outer) < _OF_A_REGION
     return outer.population >= _CITY and kilometres(inner, outer) < _OF_A_CITY

@@ -17,6 +17,7 @@ __all__ = ["narrowed", "quarter"]
 
 _BROAD = ("PCLI", "PCL", "RGN", "ADM1", "ADM2", "PPL")
 _JOINED = re.compile(r",?\s(?:(?:in|of|at|near|outside)\s(?:the\s)?)(?:[a-z-]+\s){0,3}|,\s|\s\(|\scity,?\s(?:in|of)\s(?:the\s)?")
+_WITHIN = re.compile(r",?\sin\sthe\s")  # "in Nur in the Homs countryside": whatever their kinds
 _OWNED = re.compile(r"'?s\s")
 _BEFORE = 40  # code points in which a preposition stands before a landmark
 _TOWN = 5  # how narrow a place is from which on a quarter or a village lies in it
@@ -54,9 +55,10 @@ def _is_quarter(text: str, inner: Toponym, outer: Toponym) -> bool:
 
 def _inner(text: str, best: Toponym, named: Sequence[Toponym]) -> Toponym | None:
     for other in named:
-        if other is best or other.whole.overlaps(best.whole) or _inside(best, other):
+        between = _between(text, other, best)
+        if other is best or other.whole.overlaps(best.whole) or (_inside(best, other) and not _WITHIN.fullmatch(between)):
             continue
-        if _JOINED.fullmatch(_between(text, other, best)) or _OWNED.fullmatch(_between(text, best, other)):
+        if _JOINED.fullmatch(between) or _OWNED.fullmatch(_between(text, best, other)):
             return other
     return None
 

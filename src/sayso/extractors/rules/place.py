@@ -9,9 +9,11 @@ from sayso.extractors.rules.bearing import bearing
 from sayso.extractors.rules.containment import breadth
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.narrowing import narrowed, quarter
-from sayso.extractors.rules.period import Covered
+from sayso.extractors.rules.period import TOLLS, Covered
+from sayso.extractors.rules.pinned import pinned
 from sayso.extractors.rules.pointing import pointed_at
-from sayso.extractors.rules.standings import Standing, is_care
+from sayso.extractors.rules.sourced import share
+from sayso.extractors.rules.standings import Standing
 from sayso.model import Statement, Toponym
 
 if TYPE_CHECKING:
@@ -19,11 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["place_of"]
 
+_HARM = frozenset({"killed", "wounded", "missing", "detained"})
 _AHEAD = 700  # code points
-_OF_SOURCE = 0.9
-_OF_SITE = 0.2
-_OF_SPEECH = 0.5
 _LEAD = 6.5  # where the text's first figure belongs, wherever that is named
+_REMIT, _REMIT_OF_RELIEF = 5.9, 8.5  # the country of a bulletin whose paragraph or item names no other place
 _ONSET, _PER_STEP = 6.0, 0.1  # the place where what goes on began, the narrower the better
 
 
@@ -37,23 +38,46 @@ def place_of(
     scope: int,
     total: Covered | None = None,
     lead: Toponym | None = None,
+    remit: Toponym | None = None,
+    dimensions: Sequence[str] = (),
 ) -> Toponym | None:
     """Return the place that the figure is about, None where none is named near it.
 
     `others` are the figures of the same sentence, `scope` the part of the text that may be drawn on, `total` the days of a figure that has
-    mounted up over time, `lead` the place of the first figure of the scope. Places that name a source ("a doctor in Idlib said") count
-    for little.
+    mounted up over time, `lead` the place of the first figure of the scope, `remit` the country that the text is a bulletin on. Places that
+    name a source ("a doctor in Idlib said") count for little.
     """
     weighed = ((one, bearing(figure, triggers, one, others, scope, total=total is not None)) for one in places)
-    named = [(score * _share_of_source(one, said), one.toponym) for one, score in weighed if score > 0]
-    named += [(_LEAD, lead)] if lead is not None and total is None else []
+    named = [(score * share(one, said), one.toponym) for one, score in weighed if score > 0]
+    named += _of_text(figure, places, total, lead, remit, dimensions)
     meant = [*pointed_at(text, figure, places, scope), *_began(total, places, scope)]
     if not named and not meant:
         return _ahead(figure, places, scope)
     top, best = max((*named, *meant), key=lambda pair: (pair[0], pair[1].span.start))
     if (top, best) not in meant:
         best = narrowed(text, best, [one.toponym for one in places])
-    return best if total is not None else quarter(text, best, figure, places)
+    best = best if total is not None else quarter(text, best, figure, places)
+    return pinned(best, figure, places, scope) if total is None and _HARM & set(dimensions) else best
+
+
+def _of_text(
+    figure: Figure,
+    places: Sequence[Standing],
+    total: Covered | None,
+    lead: Toponym | None,
+    remit: Toponym | None,
+    dimensions: Sequence[str],
+) -> Iterator[tuple[float, Toponym]]:
+    """Yield the places that the text as a whole gives a figure: its lead's, and the country that a bulletin is on."""
+    relief = not set(dimensions) & TOLLS  # what is done for people is told of the whole country, a toll of where it was taken
+    if remit is not None and not any(one.parsed is figure.parsed and not _is_same(one.toponym, remit) for one in places):
+        yield (_REMIT_OF_RELIEF if relief else _REMIT), remit
+    if lead is not None and total is None and not (relief and remit is not None):
+        yield _LEAD, lead
+
+
+def _is_same(one: Toponym, other: Toponym) -> bool:
+    return one.place is not None and other.place is not None and one.place.id == other.place.id
 
 
 def _began(total: Covered | None, places: Sequence[Standing], scope: int) -> Iterator[tuple[float, Toponym]]:
@@ -69,30 +93,3 @@ def _ahead(figure: Figure, places: Sequence[Standing], scope: int) -> Toponym | 
     end = figure.span.end
     after = (one for one in places if one.scope == scope and one.toponym.span.start > end and one.role in ("locative", "plain"))
     return next((one.toponym for one in after if one.toponym.span.start - end < _AHEAD), None)
-
-
-def _share_of_source(place: Standing, said: Statement | None) -> float:
-    """Return what counts of a place that names a source, next to nothing of a hospital that counted, or where one spoke."""
-    if _is_of_speech(place, said):
-        return _OF_SPEECH
-    if not _names_source(place.toponym, said):
-        return 1.0
-    return _OF_SITE if is_care(place.toponym) else _OF_SOURCE
-
-
-def _is_of_speech(place: Standing, said: Statement | None) -> bool:
-    """Tell whether a place hangs on the verb of saying: "told reporters in Lima"."""
-    verb = next((token for token in place.root.ancestors if token.pos_ == "VERB"), None)
-    if verb is None or said is None or place.role != "locative":
-        return False
-    return any(piece.overlaps(place.parsed.span(verb)) for piece in said.cue)
-
-
-def _names_source(toponym: Toponym, said: Statement | None) -> bool:
-    statement = said
-    while statement is not None:
-        mention = statement.source.mention if statement.source else None
-        if (mention and mention.overlaps(toponym.span)) or any(piece.overlaps(toponym.span) for piece in statement.cue):
-            return True
-        statement = statement.inside
-    return False

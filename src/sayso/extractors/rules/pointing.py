@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.sites import is_called, is_site
+from sayso.extractors.rules.containment import breadth
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.standings import Standing
@@ -22,6 +23,7 @@ __all__ = ["PlaceNoun", "pointed_at"]
 _BACK = 10.0  # as good as a name in the sentence itself
 _NAMED_LATER = 15.0  # better than the wider names of a lead
 _LATER = 1500  # code points
+_SITED = ("locative", "plain", "host")  # parts in a sentence in which a site is where something happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,20 @@ def _meant(text: str, figure: Figure, places: Sequence[Standing], scope: int) ->
         ]
         if fitting:
             best = max(fitting, key=lambda one: (one.mentions if war else 0, one.toponym.span.start))
-            found.append(best)
+            if war or not _is_narrowed(best, figure, places):
+                found.append(best)
     return [(_BACK, best.toponym) for best in found]
 
 
 def _is_named(token: Token, figure: Figure, places: Sequence[Standing]) -> bool:
     span = figure.parsed.span(token)
     return any(one.toponym.whole.overlaps(span) for one in places if one.parsed is figure.parsed)
+
+
+def _is_narrowed(best: Standing, figure: Figure, places: Sequence[Standing]) -> bool:
+    """Tell whether the sentence itself names a site in the place pointed at: "hit Nur Square in the centre of the city"."""
+    own = (one for one in places if one.parsed is figure.parsed and one.root.sent.start == figure.sentence.start)
+    return any(one.role in _SITED and is_site(one.root.lower_) and breadth(one.toponym) > breadth(best.toponym) for one in own)
 
 
 def _fits(text: str, toponym: Toponym, pointer: PlaceNoun) -> bool:
@@ -77,7 +86,7 @@ def _fits(text: str, toponym: Toponym, pointer: PlaceNoun) -> bool:
 
 
 def _told_of(place: Standing) -> bool:
-    return place.role not in ("actor", "doer", "name", "party")
+    return not place.row and place.role not in ("actor", "doer", "name", "party", "direction")
 
 
 def _named_later(text: str, figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
@@ -101,7 +110,17 @@ def _points_back(token: Token) -> bool:
         return False  # "the town of Nur" names it
     if pointer is None or not pointing or (pointing == {"a"} and pointer.stands != "any"):
         return False
-    return pointer.stands == "any" or (token.dep_ == "pobj" and token.head.lower_ in signs("locative"))
+    return pointer.stands == "any" or _is_within(token)
+
+
+def _is_within(token: Token) -> bool:
+    """Tell whether something is told to be in a place: "in the city", "half of the city", "the city's east"."""
+    if token.dep_ != "pobj":
+        return token.dep_ == "poss"
+    if token.head.lower_ != "of":
+        return token.head.lower_ in signs("locative")
+    part = token.head.head
+    return part.pos_ in ("NOUN", "NUM") and not any(one.pos_ == "PROPN" for one in (part.head, part.head.head))
 
 
 @cache

@@ -5,30 +5,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import roles
 from sayso.annotators.cues import verb
-from sayso.annotators.sites import is_site, peoples
+from sayso.annotators.sites import is_site
 from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.surroundings import reach, rows
+from sayso.extractors.rules.unlisted import unlisted
 from sayso.lexicon import table
 from sayso.model import Span, Toponym
-from sayso.parties import parties
 from sayso.text import level
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
-__all__ = ["Eponym", "Standing", "is_care", "own_clause", "standings"]
+__all__ = ["Eponym", "Standing", "is_care", "is_eponym", "own_clause", "standings"]
 
 
-_LONGEST_NAME = 3  # words
+_LETTERS = 4  # of a country's name that is its letters ("US", "U.S.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def standings(
     `headings` are those of the text, in reading order.
     """
     starts = [one.offset for one in parsed]
-    toponyms = sorted((*toponyms, *_unknown(text, toponyms, parsed)), key=lambda toponym: toponym.span)
+    toponyms = sorted((*toponyms, *unlisted(text, toponyms, parsed)), key=lambda toponym: toponym.span)
     named = Counter(_key(toponym) for toponym in toponyms)
     in_row = rows(text, toponyms)
     found = []
@@ -84,7 +84,7 @@ def standings(
         at = bisect_right(starts, toponym.whole.start) - 1
         if at < 0 or level(text[toponym.span.end : toponym.span.end + 1]) == "-":  # "US-led", "London-based"
             continue
-        if _following(text, toponym) in _eponyms() or _preceding(text, toponym) in signs("before a name"):
+        if is_eponym(text, toponym):
             continue
         stretch = parsed[at]
         run = stretch.doc.char_span(toponym.whole.start - stretch.offset, toponym.whole.end - stretch.offset, alignment_mode="expand")
@@ -107,6 +107,11 @@ def standings(
     return tuple(found)
 
 
+def is_eponym(text: str, toponym: Toponym) -> bool:
+    """Tell whether a place's name is only part of the name of something else: "the Marburg virus", "Hurricane Florence"."""
+    return _following(text, toponym) in _eponyms() or _preceding(text, toponym) in signs("before a name")
+
+
 def _following(text: str, toponym: Toponym) -> str:
     word = re.match(r"\s+(\w+)", text[toponym.whole.end : toponym.whole.end + 24])
     return word[1].lower() if word else ""
@@ -122,66 +127,11 @@ def _eponyms() -> frozenset[str]:
     return frozenset(row.word for row in table("lexicons/eponyms.csv", Eponym))
 
 
-def _unknown(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed]) -> Iterator[Toponym]:
-    """Yield names of places that no gazetteer knows: small villages are named in reports before they are on maps."""
-    ordinary = frozenset(re.findall(r"(?<=\s)[a-z]+(?=[\s,.;:])", text))
-    taken = sorted((toponym.whole.start, toponym.whole.end) for toponym in toponyms)
-    for one in parsed:
-        for name in _names(one.doc):
-            first = next((token for token in name if token.lower_ != "the"), name[0])
-            span = one.span(one.doc[first.i : name.end])
-            if span.of(text).islower():
-                continue
-            if len(name) == 1 and first.lower_ in ordinary:  # "in Clashes with", "in Crisis (phase 3)"
-                continue
-            at = bisect_right(taken, (span.end, 0))
-            if not any(start < span.end and span.start < end for start, end in taken[max(0, at - 2) : at + 1]):
-                yield Toponym(span, span.of(text), span)
-
-
 def _names_body(toponym: Toponym, root: Token) -> bool:
     """Tell whether a country is named only as part of the name of one of its bodies: "Ruritania's defence ministry"."""
     country = toponym.place is not None and toponym.place.feature.startswith("PCL")
     role = roles().get(root.head.lower_) if country and root.dep_ in ("poss", "compound", "nmod") else None
     return role is not None and role.sort == "body"
-
-
-def _names(doc: Doc) -> Iterator[Tokens]:
-    """Yield what the parser takes for a place, and what stands where only a place's name stands ("the siege of Nur")."""
-    for name in doc.ents:
-        if name.label_ in ("GPE", "LOC", "FAC") and name[-1].text[:1].isupper() and not _is_group(name):
-            yield name
-    for token in doc:
-        if token.i and token.lower_ == "of" and doc[token.i - 1].lower_ in signs("of a place"):
-            yield from _capitalised(doc, token.i + 1)
-        elif token.lower_ == "in":
-            yield from (run for run in _capitalised(doc, token.i + 1) if _stands_alone(run, token))
-
-
-def _stands_alone(run: Tokens, preposition: Token) -> bool:
-    """Tell whether a run of names is all that follows its preposition, and too short for a headline: "in Bab Nur since May"."""
-    plain = all(token.text.replace("-", "").isalpha() for token in run)
-    return plain and len(run) <= _LONGEST_NAME and run.root.head.i == preposition.i and run.root.ent_type_ in ("", "PERSON", "ORG")
-
-
-def _is_group(name: Tokens) -> bool:
-    return name.text in peoples() or name.text in _groups() or (len(name) == 1 and name.text.isupper())  # groups known by their letters
-
-
-@cache
-def _groups() -> frozenset[str]:
-    """Return the names of parties that are no states, as reports give them."""
-    groups = [party for party in parties().values() if party.kind != "state"]
-    return frozenset(name for party in groups for name in (party.name, *party.aliases))
-
-
-def _capitalised(doc: Doc, start: int) -> Iterator[Tokens]:
-    """Yield the run of names that starts at a token, if it is one that the parser does not take for a place already."""
-    end = start
-    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper():
-        end += 1
-    if end > start and not _is_group(doc[start:end]) and doc[start].ent_type_ not in ("GPE", "LOC", "FAC", "DATE", "NORP"):
-        yield doc[start:end]
 
 
 def _key(toponym: Toponym) -> str:
@@ -194,6 +144,8 @@ def _role(toponym: Toponym, run: Tokens) -> str:
         return "direction"
     while root.dep_ == "conj" and root.head.pos_ in ("PROPN", "NOUN") and root.head.i < run.start:  # "in Homs and Hama"
         root = root.head
+    if _is_hit(root) and not _is_country(toponym):
+        return "locative"
     if root.dep_ == "pobj":
         return _after_preposition(toponym, root)
     if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_.lower() in signs("host"):
@@ -203,6 +155,13 @@ def _role(toponym: Toponym, run: Tokens) -> str:
     if root.dep_ in ("poss", "compound", "amod", "nmod"):
         return _before_noun(toponym, root, run.end)
     return "plain"
+
+
+def _is_hit(root: Token) -> bool:
+    """Tell whether a blow falls on a place: "hit Nur", "struck the village of Nur"."""
+    named = root.dep_ == "pobj" and root.head.lower_ == "of" and is_site(root.head.head.lower_)
+    node = root.head.head if named else root
+    return node.dep_ in ("dobj", "nsubjpass") and node.head.lemma_.lower() in signs("falls on")
 
 
 def _is_spoken(root: Token) -> bool:
@@ -222,6 +181,8 @@ def _after_preposition(toponym: Toponym, root: Token) -> str:
         return "locative"
     if before == "by":
         return "actor"
+    if before in signs("for example"):
+        return "part"
     return "party" if _is_country(toponym) and before in signs("of a party") else "plain"
 
 
@@ -229,7 +190,14 @@ def _before_noun(toponym: Toponym, root: Token, end: int) -> str:
     head = root.head
     if head.pos_ == "PROPN" and head.i >= end and head.text[:1].isupper():  # "Homs Police Command"
         return "name"
-    return "doer" if _is_country(toponym) and root.dep_ == "poss" and not is_site(head.lower_) else "owner"
+    if not _is_country(toponym) or is_site(head.lower_):
+        return "owner"
+    return "doer" if root.dep_ == "poss" or _is_short(toponym) else "owner"
+
+
+def _is_short(toponym: Toponym) -> bool:
+    """Tell whether a country is named by its letters, which stand for an adjective before a noun: "a US raid", "U.K. aid"."""
+    return len(toponym.name) <= _LETTERS and toponym.name.isupper()
 
 
 def _is_country(toponym: Toponym) -> bool:
