@@ -16,7 +16,7 @@ from sayso.annotators.syntax import Parsed, parse
 from sayso.extractors.rules import people
 from sayso.extractors.rules.assign import Assignment, assign
 from sayso.extractors.rules.denial import denied
-from sayso.extractors.rules.doers import actor
+from sayso.extractors.rules.doers import actors
 from sayso.extractors.rules.doubt import claimed, doubted
 from sayso.extractors.rules.figures import Figure, figures
 from sayso.extractors.rules.focus import with_focus
@@ -73,9 +73,11 @@ def extract(document: Document) -> Extraction:
         topic = next(((scope, one) for one in reversed(given) if one), topic)
         given = [one or labelled(figure, reading.parsed) for figure, one in zip(together, given, strict=True)]
         told: list[tuple[Figure, Claim]] = []
-        for figure, assignment in zip(together, given, strict=True):
+        doers = actors(reading.document.text, together, given)
+        for figure, assignment, doer in zip(together, given, doers, strict=True):
             unit = (assignment.unit or unit_of(figure, assignment, before)) if assignment else None
             outcome = _claim(reading, figure, assignment, together, unit, leads.get(scope))
+            outcome = replace(outcome, actor=doer) if isinstance(outcome, Claim) else outcome
             before.append((figure, unit))
             if isinstance(outcome, Claim):
                 outcome = replace(outcome, part_of=whole_of(figure, outcome, told))
@@ -154,7 +156,7 @@ def _claim(
         unit=unit,
         affected=people.affected(text, figure),
         civil=people.civil(figure),
-        actor=actor(text, figure, assignment.matches, assignment.dimensions, together),
+        actor=None,
         place=place,
         since=when.since,
         until=when.until,
