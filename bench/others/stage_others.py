@@ -11,6 +11,7 @@ tell what was. Nothing else is tuned; what a library does not give (a bound, a n
 from __future__ import annotations
 
 import json
+import re
 import sys
 import warnings
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from typing import Any
 
 Line = dict[str, Any]
 _MOST = 1_000_000  # code points: more in one text is too much for none of them
+_SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s+[A-Z])|\n|$)", re.DOTALL)
 _MODS = {"less": "<", "more": ">", "equalless": "<=", "equalmore": ">="}
 
 
@@ -58,14 +60,19 @@ def recognizers_numbers(text: str, day: str | None) -> Iterator[Line]:
 
 
 def recognizers_times(text: str, day: str | None) -> Iterator[Line]:
-    """Yield the time expressions that Recognizers-Text finds, by the TIMEX that it gives."""
+    """Yield the time expressions that Recognizers-Text finds, by the TIMEX that it gives.
+
+    It reads one sentence at a time: a whole history takes it hours, since its time grows with the square of the text.
+    """
     from recognizers_date_time import recognize_datetime
 
-    for one in recognize_datetime(text, "en-us", reference=_noon(day)):
-        values = (one.resolution or {}).get("values") or [{}]
-        kind = one.type_name.rpartition(".")[2]
-        type_ = {"duration": "DURATION", "set": "SET"}.get(kind, "TIME" if "time" in kind else "DATE")
-        yield {"start": one.start, "end": one.end + 1, "type": type_, "value": _timex(values[0], type_)}
+    for sentence in _SENTENCE.finditer(text):
+        for one in recognize_datetime(sentence[0], "en-us", reference=_noon(day)):
+            values = (one.resolution or {}).get("values") or [{}]
+            kind = one.type_name.rpartition(".")[2]
+            type_ = {"duration": "DURATION", "set": "SET"}.get(kind, "TIME" if "time" in kind else "DATE")
+            start, end = sentence.start() + one.start, sentence.start() + one.end + 1
+            yield {"start": start, "end": end, "type": type_, "value": _timex(values[0], type_)}
 
 
 def dateparser(text: str, day: str | None) -> Iterator[Line]:
