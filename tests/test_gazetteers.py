@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import threading
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -194,6 +196,16 @@ def test_no_two_of_our_own_places_share_an_id() -> None:
     ids = [curated.entry(spot).ref for spot in curated.spots()]
 
     assert len(ids) == len(set(ids))
+
+
+def test_no_place_of_our_own_is_given_twice() -> None:
+    """Rows of one feature and country under one name, nearer than 3 km, are one place."""
+    alike: dict[tuple[str, str, str], list[curated.Spot]] = {}
+    for spot in curated.spots():
+        alike.setdefault((spot.country, spot.feature, fold(spot.name)), []).append(spot)
+    pairs = [(one, other) for group in alike.values() for one, other in combinations(group, 2)]
+
+    assert [one.name for one, other in pairs if math.dist((one.lat, one.lon), (other.lat, other.lon)) * 111 < 3] == []
 
 
 def test_our_own_places_lie_in_the_country_that_their_row_says() -> None:
