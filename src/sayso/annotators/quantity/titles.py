@@ -19,7 +19,8 @@ def numbered(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     if tokens[numeral.start].kind != "number":
         first, before = tokens[numeral.start], token_at(tokens, numeral.start - 1)
         capital = first.text[:1].isupper() and before.text[:1].isupper() and before.kind == "word" and first.gap == 1
-        return "designation" if capital and not countable(tokens, numeral) else None
+        told = before.low in having("numbered") and numeral.form == "words" and first.gap == 1  # "number two", "a category three storm"
+        return "designation" if (capital and not countable(tokens, numeral)) or (told and not known_after(tokens, numeral)) else None
     first, before, after = tokens[numeral.start], token_at(tokens, numeral.start - 1), token_at(tokens, numeral.end)
     if numeral.plain and _lists(tokens, numeral):
         return "list"
@@ -44,12 +45,17 @@ def numbered(tokens: Sequence[Token], numeral: Numeral) -> str | None:
         return "designation"
     if unit_at(tokens, numeral.end):
         return None
-    if len(before.text) == 1 and before.text.isupper() and before.text not in ("A", "I"):
+    if (
+        len(before.text) == 1
+        and before.text.isupper()
+        and (before.text not in ("A", "I") or token_at(tokens, numeral.start - 2).text == "/")
+    ):
         return "designation"
     if before.low in having("designator") and before.kind == "word" and numeral.value <= _LONE:
         alone = after.kind in ("sign", "end") or after.gap == BROKEN
         strong = before.text[:1].isupper() or before.low in having("numbered") or (alone and after.text not in "%+$")
-        return "designation" if strong and not known_after(tokens, numeral) else None
+        broken = numeral.value % 1 != 0  # "a magnitude 6.4 quake": nothing is counted in tenths
+        return "designation" if strong and (broken or not known_after(tokens, numeral)) else None
     return _name(tokens, numeral)
 
 
