@@ -21,6 +21,14 @@ PLACES = [
     ("Shelling of Arequipa killed 12 people, a spokesman said in Lima.", "12 people", "Arequipa"),
     ("Shells hit Puno on Sunday. The monitor also reported five deaths in a raid on Arequipa.", "five deaths", "Arequipa"),
     ("A raid hit Arequipa. The monitor, which has a network of sources in Chile, said 12 people died.", "12 people", "Arequipa"),
+    ("Shells hit Arequipa on Sunday. Some 12 people died, said Ana Paz, the president of Chile.", "Some 12 people", "Arequipa"),
+    ("Many died in the battle of Arequipa. The UN mission in Peru counted 12 deaths.", "12 deaths", "Arequipa"),
+    # where somebody is from is not what the text is about
+    (
+        "Arequipa fell to rebels. Its loss in figures:\n\n- Displaced: 900 people.\n\n- Abducted: 28 drivers from Chile.",
+        "900 people",
+        "Arequipa",
+    ),
     # letters for a country before a noun tell whose it was
     ("Arequipa was shelled on Sunday. A US raid killed 12 people.", "12 people", "Arequipa"),
     ("A fire in the US town of Gatlinburg killed 12 people.", "12 people", "Gatlinburg"),

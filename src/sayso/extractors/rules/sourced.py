@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from sayso.extractors.rules.signs import signs
-from sayso.extractors.rules.standings import Standing, is_care
+from sayso.extractors.rules.standings import Standing, is_care, is_country
 from sayso.model import Statement, Toponym
 
 __all__ = ["share"]
 
 _OF_SOURCE = 0.9
+_OF_COUNTRY = 0.6  # "the UN mission in Peru said"
 _OF_SITE = 0.2
 _OF_SPEECH = 0.5
 _ABOUT_SOURCE = 0.3
@@ -22,7 +23,9 @@ def share(place: Standing, said: Statement | None) -> float:
         return _ABOUT_SOURCE
     if not _names_source(place.toponym, said):
         return 1.0
-    return _OF_SITE if is_care(place.toponym) else _OF_SOURCE
+    if is_care(place.toponym):
+        return _OF_SITE
+    return _OF_COUNTRY if is_country(place.toponym) and place.role == "locative" else _OF_SOURCE
 
 
 def _is_of_speech(place: Standing, said: Statement | None) -> bool:

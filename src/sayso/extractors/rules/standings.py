@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-__all__ = ["Eponym", "Standing", "is_care", "is_eponym", "own_clause", "standings"]
+__all__ = ["Eponym", "Standing", "is_care", "is_country", "is_eponym", "own_clause", "standings"]
 
 
 _LETTERS = 4  # of a country's name that is its letters ("US", "U.S.")
@@ -144,7 +144,7 @@ def _role(toponym: Toponym, run: Tokens) -> str:
         return "direction"
     while root.dep_ == "conj" and root.head.pos_ in ("PROPN", "NOUN") and root.head.i < run.start:  # "in Homs and Hama"
         root = root.head
-    if _is_hit(root) and not _is_country(toponym):
+    if _is_hit(root) and not is_country(toponym):
         return "locative"
     if root.dep_ == "pobj":
         return _after_preposition(toponym, root)
@@ -175,22 +175,26 @@ def _is_spoken(root: Token) -> bool:
 
 def _after_preposition(toponym: Toponym, root: Token) -> str:
     before = root.head.lower_
+    if before == "of" and (held := roles().get(root.head.head.lower_)) is not None and held.sort == "post":
+        return "office"
     if before == "to" and root.head.head.lemma_ in signs("brought") and is_care(toponym):
         return "goal"
+    if before == "from":
+        return "origin"
     if before in signs("locative") or (before == "of" and root.head.head.dep_ == "pobj"):
         return "locative"
     if before == "by":
         return "actor"
     if before in signs("for example"):
         return "part"
-    return "party" if _is_country(toponym) and before in signs("of a party") else "plain"
+    return "party" if is_country(toponym) and before in signs("of a party") else "plain"
 
 
 def _before_noun(toponym: Toponym, root: Token, end: int) -> str:
     head = root.head
     if head.pos_ == "PROPN" and head.i >= end and head.text[:1].isupper():  # "Homs Police Command"
         return "name"
-    if not _is_country(toponym) or is_site(head.lower_):
+    if not is_country(toponym) or is_site(head.lower_):
         return "owner"
     return "doer" if root.dep_ == "poss" or _is_short(toponym) else "owner"
 
@@ -200,7 +204,8 @@ def _is_short(toponym: Toponym) -> bool:
     return len(toponym.name) <= _LETTERS and toponym.name.isupper()
 
 
-def _is_country(toponym: Toponym) -> bool:
+def is_country(toponym: Toponym) -> bool:
+    """Tell whether a place is a country."""
     return toponym.place is not None and toponym.place.feature in ("PCLI", "PCL", "PCLD")
 
 
