@@ -29,10 +29,19 @@ from sayso.lexicon import table
 from sayso.model import Span
 from sayso.text import paragraphs
 
-READ = (*range(200), *range(340, 600))
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a model is fitted: its ridge, and how many examples a feature must have."""
+
+    ridge: float
+    seen: int
+
+
+READ = range(600)
 TABLE = Path(__file__).parents[1] / "src/sayso/data/models/attribution_weights.csv"
-RIDGE = 1.0
-SEEN = 20  # a feature that fewer examples have is left out
+ENDS = Fit(10.0, 8)  # swept 1-20 and 5-20 on lines that the fit had not seen
+DRAFTS = Fit(1.0, 20)
 LEAST = 0.05  # a smaller weight is left out
 
 Words = frozenset[int]
@@ -110,7 +119,7 @@ def fit_ends(given: Sequence[Example]) -> dict[str, float]:
         for found, right in ends(example):
             rows += [boundary.features for boundary in found[:-1][: right + 1]]
             labels += [number == right for number in range(len(found[:-1][: right + 1]))]
-    return fit(rows, labels)
+    return fit(rows, labels, ENDS)
 
 
 def candidates(example: Example) -> Iterator[tuple[tuple[str, ...], bool]]:
@@ -125,21 +134,21 @@ def candidates(example: Example) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 def fit_drafts(given: Sequence[Example]) -> dict[str, float]:
     rows = [row for example in given for row in candidates(example)]
-    return fit([features for features, _ in rows], [right for _, right in rows])
+    return fit([features for features, _ in rows], [right for _, right in rows], DRAFTS)
 
 
-def fit(rows: Sequence[Sequence[str]], labels: Sequence[bool]) -> dict[str, float]:
+def fit(rows: Sequence[Sequence[str]], labels: Sequence[bool], how: Fit) -> dict[str, float]:
     """Return the weights of a logistic regression with a ridge."""
     seen = Counter(feature for row in rows for feature in set(row))
-    columns = {feature: number for number, feature in enumerate(sorted(f for f, count in seen.items() if count >= SEEN))}
+    columns = {feature: number for number, feature in enumerate(sorted(f for f, count in seen.items() if count >= how.seen))}
     x = np.zeros((len(rows), len(columns)))
     for number, row in enumerate(rows):
         x[number, [columns[feature] for feature in set(row) if feature in columns]] = 1
     y, w = np.array(labels, float), np.zeros(len(columns))
     for _ in range(30):
         p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
-        hessian = (x.T * (p * (1 - p))) @ x + RIDGE * np.eye(len(w))
-        step = np.linalg.solve(hessian, x.T @ (p - y) + RIDGE * w)
+        hessian = (x.T * (p * (1 - p))) @ x + how.ridge * np.eye(len(w))
+        step = np.linalg.solve(hessian, x.T @ (p - y) + how.ridge * w)
         w -= step
         if np.abs(step).max() < 1e-6:
             break

@@ -46,6 +46,7 @@ class Named:
     name: Name
 
 
+_TYPED = "''"  # a quotation mark of two apostrophes
 _MARKS = ("TAG", "POS", "MORPH", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE")  # what a parse adds to the tokens
 Names = dict[str, list[Name]]  # by their first word
 
@@ -58,21 +59,23 @@ def named(doc: Doc, language: Language) -> tuple[Named, ...]:
 
 
 def alike(doc: Doc, names: Sequence[Named]) -> Doc:
-    """Return the tokens with the words of the names put as the same for all names of one form.
+    """Return the tokens with the words of the names, and the marks around quotes, put as the same for all of one form.
 
-    Names of as many words are then read alike, whoever they name. Small words inside a name ("for", "al") stay.
+    Names of as many words are then read alike, whoever they name. Small words inside a name ("for", "al") stay. Quotation marks typed as
+    two apostrophes become plain ones, which the parser takes for the start of a quote where they stand before a word.
     """
     from spacy.tokens import Doc as Made
 
-    words = [token.text for token in doc]
+    own = [token.text for token in doc]
+    words = ['"' if token.text == _TYPED else token.text for token in doc]
     for one in names:
         words[one.start : one.start + len(one.name.words)] = one.name.stand_ins
-    return Made(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc]) if names else doc
+    return Made(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc]) if words != own else doc
 
 
 def restored(parsed: Doc, doc: Doc, names: Sequence[Named], language: Language) -> Doc:
     """Return the tokens as they were, with what the parser made of those that stood in for them."""
-    if not names:
+    if all(stood.text == token.text for stood, token in zip(parsed, doc, strict=True)):
         return parsed
     doc.from_array(list(_MARKS), parsed.to_array(list(_MARKS)))  # type: ignore[arg-type]  # the stub has not what to_array returns
     lemmatizer = language.get_pipe("lemmatizer")

@@ -13,6 +13,7 @@ from sayso.attribution.ends import ended
 from sayso.attribution.keeping import kept
 from sayso.attribution.nesting import nested
 from sayso.attribution.resolution import sources
+from sayso.attribution.settling import settled
 from sayso.model import Document, Polarity, Quoted, Source, Span, Statement
 
 __all__ = ["is_saying", "paragraph_of", "raw", "statements"]
@@ -81,7 +82,7 @@ def _breaks(text: str, span: Span) -> Iterator[int]:
 
 
 def _drafts(paragraph: Paragraph) -> list[Draft]:
-    found = extended(paragraph, kept(paragraph, [ended(paragraph, draft) for draft in raw(paragraph)]))
+    found = extended(paragraph, kept(paragraph, settled(paragraph, [ended(paragraph, draft) for draft in raw(paragraph)])))
     return [*found, *citing.drafts(paragraph, found)]
 
 

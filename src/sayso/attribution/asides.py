@@ -26,7 +26,7 @@ def besides(paragraph: Paragraph, token: Token, source: Subject | None) -> tuple
     if first <= start + 1:
         comma = next((t.i for t in token.doc[token.i : end] if t.text == ","), None)
         told = comma is not None and verbal(token.doc[comma:end])
-        return pieces(paragraph.span(comma + 1, stop(token, end))) if comma is not None and told else None
+        return pieces(snapped(paragraph, token, paragraph.span(comma + 1, stop(token, end)))) if comma is not None and told else None
     if not _parted(token.doc[first - 1]) or any(c.dep_ in ("ccomp", "dobj") and c.i > token.i for c in token.children):
         return None
     if stop(token, end) - token.right_edge.i <= 1:
@@ -80,11 +80,19 @@ def around(paragraph: Paragraph, token: Token, source: Subject | None) -> tuple[
     if doc[comma + 1 : comma + 2].text.lower() in content_ends() or doc[comma + 1 : comma + 2].text.lower() in ("who", "which", "a", "an"):
         return None
     quote = quote_before(paragraph, paragraph.at(left))
+    if quote is None and _quotes_a_sentence(paragraph, comma):
+        return None  # "As the rain went on, X said, "We need help.""
     first = paragraph.span(start, left) if quote is None else paragraph.trim(min(paragraph.at(start), quote.start), quote.end)
     if quote is not None and paragraph.quote_at(paragraph.end_of(comma) + 1) is None:
         return None
     second = paragraph.span(comma + (doc[comma].text in (",", ":")), cut(token, comma, stop(token, end)))
     return pieces(snapped(paragraph, token, first) if _wordy(doc[start:left]) else None, snapped(paragraph, token, second))
+
+
+def _quotes_a_sentence(paragraph: Paragraph, comma: int) -> bool:
+    """Tell whether a quote that begins with a capital follows a comma or colon: it needs nothing from before."""
+    quote = paragraph.quote_at(paragraph.end_of(comma) + 1)
+    return quote is not None and quote.span.start <= paragraph.end_of(comma) + 1 and quote.inner.of(paragraph.text)[:1].isupper()
 
 
 def _joined(words: Tokens) -> int:

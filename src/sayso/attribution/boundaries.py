@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.annotators.cues import content_ends, verb
+from sayso.annotators.cues import verb
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.joints import joint, mark
-from sayso.attribution.stretches import verbal
+from sayso.attribution.stretches import turns, verbal
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
 __all__ = ["Boundary", "boundaries"]
 
@@ -20,6 +21,7 @@ _FRAMES = frozenset(("clause", "object", "infinitive", "noun", "adjective", "rai
 _UNHUNG = frozenset(
     ("amod", "aux", "auxpass", "case", "compound", "det", "dobj", "neg", "nsubj", "nsubjpass", "nummod", "pcomp", "pobj", "prt", "punct")
 )
+_CLAUSES = ("conj", "advcl", "relcl", "ccomp", "parataxis", "acl")
 _TELLING = frozenset(
     ("VBG", "VBN", "WDT", "WP", "WP$", "WRB", "TO", "IN", "RB", "PRP", "CD", "DT", "JJ")
 )  # tags that tell more than the part of speech
@@ -65,7 +67,7 @@ def _reach(paragraph: Paragraph, draft: Draft) -> _Reach | None:
     stop = paragraph.sentence(first)[1]
     if first <= cue or doc[first].sent != doc[current - 1].sent or stop < current:
         return None
-    stop = next((at for at in range(current, stop - 1) if doc[at].text == "," and doc[at + 1].lower_ in content_ends()), stop)
+    stop = next((at for at in range(current, stop - 1) if turns(doc[at + 1])), stop)
     while stop > current and (doc[stop - 1].is_space or doc[stop - 1].text in ".!?;"):
         stop -= 1
     rule = draft.rule.split(":")[1]
@@ -135,9 +137,27 @@ def _next(doc: Doc, reach: _Reach, at: int, sign: str) -> Iterator[str]:
     if part is not None:
         yield from (f"part {sign} {part.dep_}", f"part {sign} {part.dep_} {hangs}", f"part {reach.frame} {part.dep_} {hangs}")
         yield f"part ends {'sentence' if part.right_edge.i + 1 >= reach.stop else 'before'} {sign}"
+        yield from _clause(doc, reach, part, sign)
     if joining:
         plain = "bare" if sign == "none" else "marked"
         yield from (f"joint {joining}", f"joint {plain} {joining}", f"joint {plain} {joining} {hangs}")
+
+
+def _clause(doc: Doc, reach: _Reach, part: Token, sign: str) -> Iterator[str]:
+    """Yield whether a clause that goes on has a subject of its own, which tense it is in, and whether it says that somebody speaks."""
+    if part.pos_ not in ("VERB", "AUX") or part.dep_ not in _CLAUSES:
+        return
+    subject = next((word for word in part.lefts if word.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+    who = "none" if subject is None else "pronoun" if subject.tag_ == "PRP" else "relative" if subject.tag_ in ("WDT", "WP") else "noun"
+    row = verb(part)
+    says = "says" if row is not None and row.kind == "saying" else "tells"
+    yield from (f"clause {part.dep_} {who} {sign}", f"clause {says} {who} {sign}")
+    yield f"tense {doc[reach.cue].tag_} {_tense(doc[reach.first : part.left_edge.i])} {_tense(doc[part.left_edge.i : part.i + 1])}"
+
+
+def _tense(words: Tokens) -> str:
+    """Return the tag of the first finite verb, "none" where there is none."""
+    return next((word.tag_ for word in words if word.tag_ in ("VBD", "VBZ", "VBP", "MD")), "none")
 
 
 def _rest(doc: Doc, reach: _Reach, at: int, sign: str) -> Iterator[str]:

@@ -22,7 +22,7 @@ _FINITE = ("VBD", "VBN", "VBZ", "VBP")
 
 def clause(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | None) -> tuple[Span, ...] | None:
     """Return the clause after the verb, the words before source and verb, or both."""
-    if any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children):
+    if any(c.dep_ == "mark" and c.lower_ == "as" for c in token.children) and not _marked(token):
         return besides(paragraph, token, source)
     aside = around(paragraph, token, source)
     if aside:
@@ -30,11 +30,16 @@ def clause(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | N
     before = _before(paragraph, token, row, source)
     quote = paragraph.quote_at(before.end - 1) if before is not None else None
     after = _clause_after(paragraph, token, source)
-    closed = quote is not None and paragraph.text[quote.inner.end - 1] == "."  # the quote is a sentence of its own
-    titled = quote is not None and after is not None and (closed or not verbal(_words(paragraph, before)))
+    last = paragraph.text[quote.inner.end - 1] if quote is not None else ""
+    titled = last not in ("", "?", "!") and after is not None and (last == "." or not verbal(_words(paragraph, before)))
     if quote is not None and not titled:
         return pieces(before)
     return pieces(after or before)
+
+
+def _marked(token: Token) -> bool:
+    """Tell whether a clause with "that" follows the verb: "Even as X said that it would help, nobody came"."""
+    return any(c.dep_ == "ccomp" and c.left_edge.lower_ == "that" and c.i > token.i for c in token.children)
 
 
 def _words(paragraph: Paragraph, span: Span | None) -> Tokens:
@@ -133,7 +138,17 @@ def _quote_after(paragraph: Paragraph, token: Token, floor: int) -> Span | None:
     between = token.doc[floor + 1 : paragraph.token(quote.span.start)]
     if any(verb(word) for word in between):
         return None
+    row = verb(token)
+    turned = any(word.dep_ == "prep" and word.head == token and row is not None and word.lower_ in row.frames for word in between)
+    if gap.endswith(",") and turned and token.tag_ == "VBG" and _quoted_ahead(paragraph, token):
+        return None  # '"Nine died," X said, speaking of Monday, "and two fled"'
     return _around_quote(paragraph, token, quote.span) or quote.span
+
+
+def _quoted_ahead(paragraph: Paragraph, token: Token) -> bool:
+    """Tell whether a quote stands before a verb in its sentence."""
+    start = paragraph.at(paragraph.sentence(token.i)[0])
+    return any(start <= quote.span.start and quote.span.end <= paragraph.at(token.i) for quote in paragraph.quotes)
 
 
 def _around_quote(paragraph: Paragraph, token: Token, quote: Span) -> Span | None:
@@ -157,13 +172,19 @@ def _before(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | 
     start = paragraph.sentence(token.i)[0]
     quote = quote_before(paragraph, paragraph.at(left))
     if quote:
-        begin = paragraph.at(start)
+        begin = _after_mark(paragraph, paragraph.at(start), quote)
         return snapped(paragraph, token, paragraph.trim(min(begin, quote.start), quote.end)) if begin < quote.end else quote
     if any(c.dep_ == "ccomp" and c.i > token.i for c in token.children) or row.kind != "saying":
         return None
     if not _parted(token, start, left, source) or not ends(token, source, paragraph.sentence(token.i)):
         return None
     return snapped(paragraph, token, paragraph.span(start, left))
+
+
+def _after_mark(paragraph: Paragraph, start: int, quote: Span) -> int:
+    """Return where a content that ends in a quote begins: at the quote where a colon, a dash or a bracket leads to it."""
+    led = paragraph.gap(start, quote.start)[-1:] in (":", "-", "(", "\u2014", "\u2015")
+    return quote.start if led else start
 
 
 def _parted(token: Token, start: int, left: int, source: Subject) -> bool:

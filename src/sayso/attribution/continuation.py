@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["block", "carried", "extended"]
 
 _REACH = 150  # code points between a statement and the quote that goes on with it: the rest of the cue's sentence
+_STOPS = (".", "!", "?", '"', "''")
+_WORDS = 3  # tokens of a stretch too short for a sentence
 _TURNS = ("saying", "asking")
 
 
@@ -26,8 +28,11 @@ def extended(paragraph: Paragraph, drafts: Sequence[Draft]) -> list[Draft]:
     for quote in paragraph.quotes:
         if any(piece.overlaps(quote.span) for draft in result if not _inside(draft, quote) for piece in (*draft.content, *draft.cue)):
             continue
-        at = _last_before(result, quote)
-        if at is not None and _goes_on(paragraph, result[at], quote):
+        at = _broken_off(paragraph, result, quote)
+        if at is None:
+            at = _last_before(result, quote)
+            at = at if at is not None and _goes_on(paragraph, result[at], quote) else None
+        if at is not None:
             result[at] = replace(result[at], content=(*result[at].content, quote.span))
     return result
 
@@ -73,6 +78,35 @@ def block(previous: Paragraph, drafts: Sequence[Draft], paragraph: Paragraph) ->
 def _says(token: Token) -> bool:
     row = verb(token)
     return row is not None and row.kind == "saying"
+
+
+def _broken_off(paragraph: Paragraph, drafts: Sequence[Draft], quote: Quote) -> int | None:
+    """Return the speech that a quote at the start of a sentence takes up: the sentence before has its first part, its speaker and no more.
+
+    "Nine died," the mayor said, asking for help. "Two are lost."
+    """
+    first = paragraph.token(quote.span.start)
+    last = next((token.i for token in reversed(paragraph.doc[:first]) if not token.is_space), None)
+    if last is None or paragraph.doc[last].text not in (",", *_STOPS):
+        return None
+    start = paragraph.at(_sentence_start(paragraph, last))
+    near = [at for at, draft in enumerate(drafts) if draft.kind == "saying" and draft.source and draft.cue and draft.cue[0].start >= start]
+    spoken = (at for at in near if _end(drafts[at]) <= quote.span.start and _interrupted(paragraph, drafts[at], start))
+    return next(spoken, None)
+
+
+def _sentence_start(paragraph: Paragraph, last: int) -> int:
+    """Return the first token of the sentence that ends with a token; a closing mark may stand in a sentence of its own."""
+    start = paragraph.sentence(last)[0]
+    while start > 0 and (not paragraph.doc[start - 1].is_space and paragraph.doc[start - 1].text not in _STOPS) and last - start < _WORDS:
+        start = paragraph.sentence(start - 1)[0]
+    return start
+
+
+def _interrupted(paragraph: Paragraph, draft: Draft, start: int) -> bool:
+    """Tell whether a quote at the start of a sentence, then its speaker, make up a draft."""
+    first = draft.content[0]
+    return any(quote.span.overlaps(first) and quote.span.end <= draft.cue[0].start for quote in paragraph.quotes) and first.end > start
 
 
 def _last_before(drafts: Sequence[Draft], quote: Quote) -> int | None:

@@ -104,6 +104,6 @@ class Paragraph:
     def whole_quotes(self, span: Span | None, cue: int) -> Span | None:
         """Return the span widened to the whole of each quote that it reaches into, unless the cue itself stands in that quote."""
         for quote in self.quotes if span else ():
-            if span and quote.span.overlaps(span) and not quote.span.start <= cue < quote.span.end:
+            if span and quote.inner.overlaps(span) and not quote.span.start <= cue < quote.span.end:
                 span = span.cover(quote.span)
         return span

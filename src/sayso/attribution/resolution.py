@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from sayso.annotators.actors import classify
 from sayso.attribution.draft import Draft, Paragraph
@@ -54,7 +54,31 @@ def sources(found: Sequence[tuple[Paragraph, Draft]], paragraphs: Sequence[Parag
             met[draft.source] = source
         if source and draft.head is not None and source.mention:
             known.append(_remember(paragraph, draft, source))
-    return resolved
+    return list(_others(found, resolved, [*people, *known]))
+
+
+def _others(
+    found: Sequence[tuple[Paragraph, Draft]], resolved: Sequence[Source | None], known: Sequence[_Known]
+) -> Iterator[Source | None]:
+    """Yield the sources, with a pronoun inside a quote taken for somebody other than who is quoted: '"He fled," X said'."""
+    speeches = [
+        (piece, source.name)
+        for (paragraph, draft), source in zip(found, resolved, strict=True)
+        if source is not None
+        for piece in draft.content
+        if any(piece in quote.span for quote in paragraph.quotes)
+    ]
+    for (paragraph, draft), source in zip(found, resolved, strict=True):
+        speakers = {name for piece, name in speeches if draft.source is not None and draft.source in piece}
+        if source is None or draft.source is None or source.name not in speakers or not _is_pronoun(draft.head):
+            yield source
+            continue
+        others = [k for k in known if k.at < draft.source.start and k.source.name not in speakers]
+        yield _pronoun(paragraph, draft, draft.head, others)
+
+
+def _is_pronoun(head: Token | None) -> TypeGuard[Token]:
+    return head is not None and head.lower_ in _HUMAN | _THING | _MANY
 
 
 def _source(paragraph: Paragraph, draft: Draft, known: Sequence[_Known]) -> Source | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-__all__ = ["cut", "pieces", "snapped", "stop", "verbal"]
+__all__ = ["cut", "pieces", "snapped", "stop", "turns", "verbal"]
 
 
 def pieces(*spans: Span | None) -> tuple[Span, ...] | None:
@@ -35,11 +35,21 @@ def stop(token: Token, end: int) -> int:
 def cut(token: Token, start: int, end: int) -> int:
     """Return where the clause ends, before what belongs to the cue again: ", adding ...", ", citing ..."."""
     for word in token.doc[start + 2 : end]:
-        if token.doc[word.i - 1].text == "," and (word.lower_ in content_ends() or _background(word, end)):
+        if turns(word) or (token.doc[word.i - 1].text == "," and _background(word, end)):
             return int(word.i) - 1
     while end > start and token.doc[end - 1].is_space:
         end -= 1
     return end
+
+
+def turns(word: Token) -> bool:
+    """Tell whether a word after a comma leads away from what is said: ", adding ..."; not where it only sets off a few words."""
+    if word.lower_ not in content_ends() or word.i < 2:
+        return False
+    before = word.nbor(-1)
+    comma = before.text == "," or (before.text in ('"', "''") and before.nbor(-1).text == ",")
+    closed = any(later.text == "," for later in word.doc[word.i + 1 : word.i + 4])
+    return comma and not (closed and word.tag_ == "IN")
 
 
 def _background(word: Token, end: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import classify
@@ -13,11 +14,13 @@ from sayso.model import SourceKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Tokens
 
 __all__ = ["Subject", "ends", "passive", "subject"]
 
 _NOBODY = (SourceKind.UNSPECIFIED, True)
 _ASKED = ("PERSON", "ORG", "NORP")  # whoever is sent or asked "to say"
+_NO_PHRASE = ("ADP", "CCONJ", "SCONJ", "PART", "VERB")  # a noun phrase begins with none of these
 _ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "advcl", "dative", "punct", "prt", "agent", "mark"))
 
 
@@ -40,9 +43,8 @@ def subject(verb: Token, bounds: tuple[int, int], quoted: Sequence[tuple[int, in
     closed = max((end for start, end in quoted if end <= verb.i and start >= bounds[0] - 1), default=None)
     if closed is not None and closed < verb.i <= closed + 25 and (found is None or found.head.i < closed):
         return _after_quote(verb, closed) or (found if found is not None and not _within(found, quoted) else None)
-    if found is None and closed is not None and 0 <= verb.i - closed <= 1 and verb.tag_ == "VBD":
-        after = next((child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "attr", "oprd")), None)
-        return _phrase(after, verb) if after is not None else None
+    if closed is not None and _right_after(verb, closed) and (found is None or (found.head.i < verb.i and _within(found, quoted))):
+        return _said_by(verb, bounds)
     if found is not None and _within(found, quoted) and not _within(Subject(verb.i, verb.i + 1, verb), quoted):
         return None
     row = cue_verb(verb)
@@ -51,6 +53,21 @@ def subject(verb: Token, bounds: tuple[int, int], quoted: Sequence[tuple[int, in
     if row is None or row.kind != "saying" or "clause" not in row.frames or passive(verb) or not ends(verb, found, bounds):
         return found
     return _inverted(verb, found, bounds) or _last_phrase(verb, found, bounds) or _widened(verb, found, bounds)
+
+
+def _right_after(verb: Token, closed: int) -> bool:
+    """Tell whether a verb stands right behind a closed quote."""
+    between = verb.doc[min(closed, verb.i) : verb.i]
+    return verb.tag_ in ("VBD", "VBZ") and closed <= verb.i and len(between) <= 1 and all(word.is_punct for word in between)
+
+
+def _said_by(verb: Token, bounds: tuple[int, int]) -> Subject | None:
+    """Return the noun phrase right after a verb that follows a quote: '"..." said Maryam Khalil, who lost two sons'."""
+    chunk = next((chunk for chunk in verb.doc[verb.i + 1 : bounds[1]].noun_chunks if chunk.start == verb.i + 1), None)
+    if chunk is None:
+        after = next((child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "attr", "oprd")), None)
+        return _phrase(after, verb) if after is not None else None
+    return Subject(chunk.start, max(chunk.end, min(chunk.root.right_edge.i + 1, bounds[1])), chunk.root)
 
 
 def _late(verb: Token, bounds: tuple[int, int]) -> Subject | None:
@@ -72,7 +89,7 @@ def _after_quote(verb: Token, closed: int) -> Subject | None:
     while start < verb.i and (verb.doc[start].is_punct or verb.doc[start].is_space):
         start += 1
     words = verb.doc[start : verb.i]
-    if not len(words) or _finite(verb.doc, start, verb.i) or words[0].pos_ in ("ADP", "CCONJ", "SCONJ"):
+    if not len(words) or verb.tag_ in ("VB", "VBG") or _finite(verb.doc, start, verb.i) or words[0].pos_ in _NO_PHRASE:
         return None
     head = next((chunk.root for chunk in words.noun_chunks), words[-1] if words[-1].pos_ in ("PROPN", "NOUN") else None)
     return Subject(start, verb.i, head) if head is not None else None
@@ -83,13 +100,20 @@ def _parsed(verb: Token) -> Subject | None:
     if own:
         before = [child for child in own if child.i < verb.i]
         speaking = [child for child in before if classify(child.text) != _NOBODY]
-        return _phrase((speaking or before or own[:1])[-1], verb)
+        after = [child for child in own if child.i > verb.i and _inverts(child, verb)]
+        return _phrase((speaking or after or before or own[:1])[-1], verb)
     quoted = _quoted(verb)
     if quoted is not None:
         return _phrase(quoted, verb)
     if passive(verb):
         return _agent(verb)
     return _shared(verb) or _beside(verb)
+
+
+def _inverts(speaker: Token, verb: Token) -> bool:
+    """Tell whether a speaker right after the verb is its subject, whatever stands before it: "The odds are poor, said Maryam Khalil"."""
+    named = speaker.ent_type_ == "PERSON" or role_of(speaker.text) is not None
+    return named and verb.i > 0 and verb.nbor(-1).text in (",", '"', "''") and speaker.left_edge.i == verb.i + 1
 
 
 def _clipped(found: Subject | None, verb: Token, bounds: tuple[int, int]) -> Subject | None:
@@ -105,12 +129,13 @@ def _clipped(found: Subject | None, verb: Token, bounds: tuple[int, int]) -> Sub
 
 def ends(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> bool:
     """Tell whether nothing but adjuncts follow the verb: what it says must stand before it."""
-    if any(word.lower_ == "that" and word.tag_ == "IN" for word in verb.doc[verb.i + 1 : min(verb.i + 6, bounds[1])]):
+    near = verb.doc[verb.i + 1 : min(verb.i + 6, bounds[1])]
+    if any(word.lower_ == "that" and word.tag_ == "IN" for word in takewhile(lambda word: word.text != ",", near)):
         return False
     return all(
         child.dep_ in _ADJUNCTS
         or (child.dep_ == "xcomp" and child.tag_ == "VBG")
-        or (child.dep_ == "dobj" and verb.lemma_ == "tell")
+        or (child.dep_ == "dobj" and verb.lemma_ == "tell" and (child.pos_ != "NOUN" or role_of(child.text) is not None))
         or child.i < verb.i
         or child.i >= bounds[1]
         or (found is not None and child == found.head)
@@ -191,7 +216,15 @@ def _speaks(found: Subject, verb: Token) -> bool:
     if comma is None:
         return _finite(verb.doc, verb.sent.start, found.start) or not _finite(verb.doc, found.start, found.end)
     first, rest = verb.doc[found.start : comma].text, verb.doc[comma + 1 : found.end].text
+    if _set_off(verb) and classify(rest) != _NOBODY and not _finite(verb.doc, verb.sent.start, verb.i):
+        return False
     return found.head.pos_ == "PROPN" or classify(first) != _NOBODY or classify(rest) == _NOBODY
+
+
+def _set_off(verb: Token) -> bool:
+    """Tell whether a comma and the verb of another clause follow: "The cause of the fire, two guards say, is not known"."""
+    after = verb.doc[verb.i + 1 : min(verb.i + 3, verb.sent.end)]
+    return len(after) == 2 and after[0].text == "," and _finite(verb.doc, after[1].i, after[1].i + 1)
 
 
 def _finite(doc: Doc, start: int, end: int) -> bool:
@@ -229,7 +262,7 @@ def _shared(verb: Token) -> Subject | None:
     if head == verb:
         return None
     if verb.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
-        return _indirect(_parsed(head))
+        return _indirect(_passive_subject(head) if passive(head) else _parsed(head))
     if verb.dep_ == "xcomp" and not any(child.dep_ in ("dobj", "nsubjpass") for child in head.children):
         return _indirect(_parsed(head.head if head.pos_ == "ADJ" and head.head.pos_ in ("AUX", "VERB") else head))
     if verb.dep_ == "xcomp" and verb.tag_ == "VB" and cue_verb(head) is None:
@@ -292,11 +325,31 @@ def _beside(verb: Token) -> Subject | None:
         return None
     chunks = {chunk.end: chunk for chunk in verb.doc.noun_chunks if chunk.sent.start <= chunk.start}
     if verb.i not in chunks:
-        return None
+        return _described(verb, chunks)
     chunk = chunks[verb.i]
     while chunk.start - 1 in chunks and verb.doc[chunk.start - 1].lower_ in ("of", "for"):
         chunk = chunks[chunk.start - 1]
     return Subject(chunk.start, verb.i, chunk.root)
+
+
+def _described(verb: Token, chunks: Mapping[int, Tokens]) -> Subject | None:
+    """Return a speaker whose description ends in a comma before the verb: "the council chief, Maryam Khalil, said"."""
+    last = verb.i
+    while last - 1 > verb.sent.start and verb.doc[last - 1].pos_ == "ADV":
+        last -= 1
+    if verb.doc[last - 1].text != "," or last - 1 not in chunks:
+        return None
+    head = chunks[last - 1].root
+    while head.dep_ == "appos" and _names_somebody(head.head) and head.head.i < head.i:
+        head = head.head
+    if head == chunks[last - 1].root or not any(chunk.root == head for chunk in chunks.values()):
+        return None
+    start = next(chunk.start for chunk in chunks.values() if chunk.root == head)
+    return Subject(start, last - 1, head)
+
+
+def _names_somebody(word: Token) -> bool:
+    return word.ent_type_ in _ASKED or role_of(word.text) is not None
 
 
 def _phrase(head: Token, verb: Token) -> Subject:
