@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -54,9 +55,14 @@ def matches(sentence: Tokens) -> Iterator[Match]:
 def _index() -> dict[str, tuple[tuple[Rule, tuple[str, ...]], ...]]:
     index: dict[str, list[tuple[Rule, tuple[str, ...]]]] = {}
     for rule in rules():
-        for words in rule.words:
+        for words in map(_pieces, rule.words):
             index.setdefault(words[0], []).append((rule, words))
     return {word: tuple(entries) for word, entries in index.items()}
+
+
+def _pieces(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words as the parser cuts them: "cease-fire" in three."""
+    return tuple(piece for word in words for piece in re.split(r"(?<=\w)(-)(?=\w)", word))
 
 
 def _forms(token: Token) -> set[str]:
@@ -90,10 +96,11 @@ def _around(token: Token, words: tuple[str, ...], end: int) -> tuple[Token, ...]
         candidate = token.doc[i]
         if words[1] in _forms(candidate):
             rest = _phrase(candidate, words[1:], end)
-            if rest:
+            idiom = i == token.i + 2 and token.nbor().pos_ == "NOUN" and token.nbor().tag_ == "NN"  # "took part in"
+            if rest and not idiom:
                 return (token, *rest)
         bounds = candidate.dep_ in ("quantmod", "advmod", "nummod")  # "up to 2,000"
-        if candidate.pos_ not in _HELD and not bounds and candidate.lower_ not in ("of", "and", "from"):
+        if candidate.pos_ not in _HELD and not bounds and candidate.lower_ not in ("of", "and", "or", "from"):
             return ()
     return ()
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.annotators.triggers import Match, matches
 from sayso.extractors.rules.figures import Figure
+from sayso.extractors.rules.phrases import closes_before, together
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.syntax import relations
+from sayso.extractors.rules.topics import is_estimate, is_part, is_share
 from sayso.extractors.rules.totals import totals
 from sayso.model import Reason
 
@@ -130,23 +131,13 @@ def _counts_members(figure: Figure) -> bool:
 
 def _own(figure: Figure, found: Sequence[Match], others: Sequence[Figure]) -> Assignment | None:
     hangs = tuple(relations(figure.root))
+    found = [match for match in found if not (match.wide and closes_before(match, found, figure))]
     scored = [(score, match) for match in found if (score := _score(figure, match, others, hangs)) >= _LEAST]
     if not scored:
         return None
     best, top = max(scored, key=lambda pair: (pair[0], -pair[1].head.i))
-    chosen = [match for score, match in scored if match is top or _together(match, top)]
+    chosen = [match for score, match in scored if match is top or together(match, top)]
     return Assignment(tuple(dict.fromkeys(match.rule.dimension for match in chosen)), tuple(chosen), best)
-
-
-def _together(match: Match, top: Match) -> bool:
-    """Tell whether two words are joined by "or" (killed or captured), so that the figure is on both."""
-    first, second = sorted((match.head, top.head), key=lambda token: token.i)
-    if match.rule.dimension == top.rule.dimension or match.rule.role != top.rule.role:
-        return False
-    if first is second:
-        return top.rule.role == "unit"
-    joined = second.dep_ == "conj" and second.head == first
-    return joined and any(token.lower_ == "or" for token in first.doc[first.i : second.i])
 
 
 def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequence[tuple[Token, str, int]]) -> float:
@@ -166,7 +157,7 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequen
         own = _OWN_UNITS if figure.kind == "crowd" else _PERSONS if figure.kind == "person" else 9.2
         return own + 0.1 * len(match.tokens) - _WEAK.get(rule.dimension, 0.0) if named else 0.0
     if match.head.i in inside:
-        return 9.4 - _WEAK.get(rule.dimension, 0.0) if rule.role in ("state", "toll") else 0.0
+        return 9.6 - _WEAK.get(rule.dimension, 0.0) if rule.role in ("state", "toll") else 0.0
     fits = _FITS.get(rule.role, {})
     best = 0.0
     for word, relation, steps in hangs:
@@ -279,7 +270,7 @@ def _joined(
     before, assigned = given[-1] if given else (None, None)
     if before is None or assigned is None:
         return own
-    if (_is_part(figure) or figure.measure.part) and _counts_people(figure) and (own is None or own.score < _SURE):
+    if (is_part(figure) or figure.measure.part) and _counts_people(figure) and (own is None or own.score < _SURE):
         whole = next((a for f, a in reversed(given) if a and not f.measure.part), assigned)
         return Assignment(whole.dimensions, whole.matches, whole.score - 1, inherited=True)
     if own is not None:
@@ -308,38 +299,15 @@ def _relayed(figure: Figure, assigned: Assignment, found: Sequence[Match]) -> As
     return Assignment((fitting[0].rule.dimension,), (fitting[0],), assigned.score - 2, inherited=True)
 
 
-def _is_part(figure: Figure) -> bool:
-    """Tell whether it is some of those just counted: "one of them", "of whom 16", "12 cases (10 children, 2 adults)"."""
-    doc, first, last = figure.parsed.doc, figure.tokens[0].i, figure.tokens[-1].i
-    if first and doc[first - 1].text == "(":
-        return True
-    words = [token.lower_ for token in doc[max(0, first - 2) : min(len(doc), last + 3)]]
-    return any(one == "of" and other in ("them", "whom", "which", "those", "these") for one, other in pairwise(words))
-
-
-def _is_estimate(figure: Figure, topic: Assignment) -> bool:
-    """Tell whether a number is what somebody gives for the figure under discussion: "the agency put it at 40"."""
-    people = figure.kind in _PEOPLE and bool(set(topic.dimensions) & _OPEN_TO)
-    if not (figure.kind == "none" or people) or figure.measure.kind != "count":
-        return False
-    verb = figure.root.head
-    if verb.pos_ == "ADP":
-        verb = verb.head
-    if verb.pos_ in ("NOUN", "PROPN") and verb.lemma_.lower() in signs("figure"):  # "taking the total to 203"
-        return figure.root.head.lower_ in ("to", "at")
-    parts = ("nsubj",) if verb.lemma_ == "be" else ("dobj",)
-    told = {child.lemma_.lower() for child in verb.children if child.dep_ in parts}
-    return verb.lemma_.lower() in signs("estimate") or bool(told & signs("figure"))
-
-
 def _doubtful(result: Assignment) -> bool:
     return result.score < _DOUBTFUL and not any(match.rule.role in ("toll", "unit", "label") for match in result.matches)
 
 
 def _told_of(figure: Figure, known: Assignment, result: Assignment | None) -> bool:
     """Tell whether it is a figure for what was counted before, or some of that: "3,000 of them are from the town"."""
-    part = result is None and figure.measure.part and figure.kind == "none" and _is_part(figure)
-    return part or _is_estimate(figure, known)
+    part = result is None and figure.measure.part and figure.kind == "none" and is_part(figure)
+    people = figure.kind in _PEOPLE and bool(set(known.dimensions) & _OPEN_TO)
+    return part or (result is None and is_share(figure)) or is_estimate(figure, people)
 
 
 def _counts_people(figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.dimensions import Counted, counted
 from sayso.annotators.syntax import Parsed
+from sayso.extractors.rules.signs import signs
 from sayso.model import Measure, Span
 
 if TYPE_CHECKING:
@@ -82,8 +83,10 @@ def _figure(measure: Measure, parsed: Parsed) -> Iterator[Figure]:
 
 
 def _is_rate(tokens: tuple[Token, ...]) -> bool:
-    """Tell whether it is a rate, or what a rate is reckoned by: "14 deaths per 1,000 residents"."""
+    """Tell whether it is a rate, what a rate is reckoned by, or a rank: "14 deaths per 1,000 residents"."""
     doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
+    if (first > 0 and doc[first - 1].lower_ in signs("ranks")) or any(token.lower_ in signs("ranks") for token in tokens):
+        return True  # "a magnitude 6.4 earthquake"
     before = first > 0 and doc[first - 1].lower_ == "per"
     return before or (last + 2 < len(doc) and doc[last + 1].lower_ == "per" and doc[last + 2].like_num)
 
@@ -132,6 +135,9 @@ def _kind(measure: Measure, tokens: tuple[Token, ...]) -> tuple[str, str]:
     if row:
         return row.kind, row.civil
     if measure.kind in ("fraction", "percent", "ratio"):
+        after = tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 3]
+        if [token.lower_ for token in after] == ["of", "those"]:
+            return "person", ""
         named = any(token.ent_type_ in ("GPE", "LOC", "FAC") for token in tokens)
         return ("settlement" if named else "fraction"), ""
     last = tokens[-1]
@@ -145,6 +151,7 @@ def _row(measure: Measure, tokens: tuple[Token, ...]) -> Counted | None:
     last = next((token for token in reversed(tokens) if token.lower_ in words[-1:]), None)
     unit = (measure.unit or "").lower()
     ends = [words, [*words[:-1], last.lemma_.lower()] if last is not None else [], unit.split()]
+    ends = [*(" ".join(end).replace(" - ", "-").split() for end in _with_hyphens(tokens, last)), *ends]
     known = counted()
     for size in range(4, 0, -1):
         for end in ends:
@@ -152,3 +159,11 @@ def _row(measure: Measure, tokens: tuple[Token, ...]) -> Counted | None:
             if row:
                 return row
     return None
+
+
+def _with_hyphens(tokens: tuple[Token, ...], last: Token | None) -> tuple[list[str], ...]:
+    """Return the words of a noun that holds a hyphen, as they are and in the singular: "cease-fires"."""
+    words = [token.lower_ for token in tokens if token.is_alpha or token.text == "-"]
+    if "-" not in words or last is None:
+        return ()
+    return (words, [*words[:-1], last.lemma_.lower()])

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 __all__ = ["relations"]
 
-_UP = frozenset({"conj", "appos", "npadvmod", "dep", "nummod", "amod", "compound", "quantmod", "nmod", "pcomp", "prep", "poss"})
+_UP = frozenset({"conj", "appos", "npadvmod", "dep", "nummod", "amod", "compound", "quantmod", "nmod", "pcomp", "prep"})
 _SMALL = frozenset({"acomp", "oprd", "attr", "ccomp", "xcomp", "advcl", "acl"})
 _STEPS = 6  # conjuncts and appositions climbed at most
 
@@ -53,6 +53,8 @@ def _below(node: Token) -> Iterator[tuple[Token, str]]:
         elif child.dep_ == "prep":
             yield child, "modifier"
             yield from ((grandchild, "within") for grandchild in child.children if grandchild.dep_ == "pobj")
+            those = (inner for inner in child.children if inner.lower_ == "those")  # "half of those killed"
+            yield from ((told, "object") for inner in those for told in inner.children if told.dep_ == "acl" and told.tag_ == "VBN")
 
 
 def _above(node: Token) -> Iterator[tuple[Token, str]]:
@@ -92,7 +94,9 @@ def _clause(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
             yield from ((inner, "predicate") for inner in child.children)
             yield from ((more, "predicate") for inner in child.children for more in inner.children if more.dep_ in ("acl", "amod"))
             yield from ((more, _relative(more)) for inner in child.children for more in inner.children if more.dep_ == "relcl")
-        elif child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX"):
+        elif (
+            child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX") and child.i > verb.i
+        ):  # one before it is a sentence of its own
             passive = any(grandchild.dep_ == "auxpass" for grandchild in child.children)
             perfect = any(grandchild.dep_ == "aux" and grandchild.lemma_ == "have" for grandchild in child.children)
             yield child, "object" if passive else "predicate" if child.tag_ == "VBN" and not perfect else "subject"

@@ -23,7 +23,7 @@ def totals(figure: Figure, match: Match) -> bool:
     subject = _subject(figure.root) if figure.kind == "none" else None
     if subject is None:
         return False
-    if subject is match.tokens[-1] and match.rule.role == "unit":
+    if subject.i == match.tokens[-1].i and match.rule.role in ("unit", "toll"):
         return True
     if subject.lemma_.lower() not in signs("figure") and subject.lower_ != "those":
         return False
