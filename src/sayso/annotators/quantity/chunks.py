@@ -67,6 +67,9 @@ def _is_number(tokens: Sequence[Token], at: int) -> bool:
 def _passes(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a word that ends a noun elsewhere modifies the next one here: "12 heavily armed men"."""
     after = token_at(tokens, at + 1)
+    text = tokens[at].text
+    if text.isupper() and len(text) > 1 and after.kind == "word" and after.text.islower() and after.low not in having("stop"):
+        return True  # a name in letters: "600 IS militants"
     if tokens[at].low not in having("through") and not (after.text == "-" and after.gap == TOUCHING):
         return False
     return (after.kind == "word" and after.low not in having("stop")) or after.text == "-"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.annotators.quantity.following import countable, hyphenated
-from sayso.annotators.quantity.names import named
+from sayso.annotators.quantity.names import named, opens_clause
 from sayso.annotators.quantity.nouns import behind
 from sayso.annotators.quantity.numeral import Numeral
 from sayso.annotators.quantity.numerals import read
@@ -60,7 +60,8 @@ def _one(tokens: Sequence[Token], numeral: Numeral) -> Kind | None:
         return plain_kind("designation", numeral)
     if hyphenated(tokens, numeral):
         return _measured(tokens, numeral) if unit_at(tokens, numeral.end) else plain_kind("size", numeral)
-    if after.low != "of" and (before.low in having("one-before") or after.low == "another"):
+    pointed = before.low in having("one-before") and not opens_clause(tokens, numeral.start - 1)
+    if after.low != "of" and (pointed or after.low == "another"):
         return _measured(tokens, numeral) if before.low in having("one-may") and countable(tokens, numeral) else None
     if after.low == "of":
         return plain_kind("pronoun" if _best(tokens, numeral.end + 1) else "count", numeral)

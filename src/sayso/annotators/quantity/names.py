@@ -13,7 +13,7 @@ from sayso.annotators.quantity.titles import numbered
 from sayso.annotators.quantity.tokens import Token, token_at
 from sayso.annotators.quantity.words import having
 
-__all__ = ["named"]
+__all__ = ["named", "opens_clause"]
 
 
 def named(tokens: Sequence[Token], numeral: Numeral) -> str | None:
@@ -31,9 +31,15 @@ def named(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     return None
 
 
+def opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "that" opens what is said: "the ministry said that one guard had died"."""
+    said = token_at(tokens, at - 1)
+    return token_at(tokens, at).low == "that" and (said.low in having("saying") or said.low.endswith("ed") or said.text.istitle())
+
+
 def _half(tokens: Sequence[Token], numeral: Numeral) -> str | None:
     before, after = token_at(tokens, numeral.start - 1), token_at(tokens, numeral.end)
-    if before.low in having("half-before") or before.text == "-" or after.text == "-":
+    if (before.low in having("half-before") and not opens_clause(tokens, numeral.start - 1)) or before.text == "-" or after.text == "-":
         return "nothing"
     if (
         after.low in having("determiner")

@@ -156,7 +156,7 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequen
         named = match.tokens[-1].i in inside and _is_unit(figure, match)
         own = _OWN_UNITS if figure.kind == "crowd" else _PERSONS if figure.kind == "person" else 9.2
         return own + 0.1 * len(match.tokens) - _WEAK.get(rule.dimension, 0.0) if named else 0.0
-    if match.head.i in inside:
+    if match.head.i in inside and match.head.tag_ != "NNS":
         return 9.6 - _WEAK.get(rule.dimension, 0.0) if rule.role in ("state", "toll") else 0.0
     fits = _FITS.get(rule.role, {})
     best = 0.0
@@ -168,6 +168,8 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequen
     score = max(best, _beside(figure, match, others))
     if figure.kind == "crowd" and rule.dimension in _HARM and score:
         score += _HARMED
+    if figure.kind == "displaced" and rule.dimension == "crowd" and rule.role == "subject" and score > _SURE - 1:
+        score += 1  # "refugees rallied"
     return score - _WEAK.get(rule.dimension, 0.0) if score else 0.0
 
 
@@ -184,10 +186,12 @@ def _may_be_labelled(figure: Figure) -> bool:
 
 def _fits_kind(figure: Figure, match: Match) -> bool:
     kinds, kind = match.rule.kinds, figure.kind
-    if kind in ("money", "vehicle") and match.rule.dimension == "aid" and not _speaks_of_relief(figure):
+    if kind in ("money", "vehicle") and match.rule.dimension == "aid" and not (_speaks_of_relief(figure) or _is_laden(figure)):
         return False
-    if kind == "combatant" and match.rule.dimension == "population":
-        return False  # fighters who stay are forces
+    if kind == "vehicle" and match.rule.dimension == "forces" and _is_laden(figure):
+        return False
+    if (kind == "combatant" and match.rule.dimension == "population") or (kind == "prisoner" and match.rule.dimension == "displaced"):
+        return False  # fighters who stay are forces, prisoners who get out no refugees
     if kind in kinds or (kind in _PEOPLE and "person" in kinds):
         return True
     if kind in _OPEN:
@@ -206,10 +210,16 @@ def _speaks_of_relief(figure: Figure) -> bool:
     return any(token.lemma_.lower() in words for token in figure.sentence)
 
 
+def _is_laden(figure: Figure) -> bool:
+    """Tell whether what is counted carries aid: "200 trucks loaded with food"."""
+    loads = (token for child in figure.root.children if child.dep_ in ("acl", "relcl", "prep") for token in child.subtree)
+    return any(token.lemma_.lower() in signs("a load of aid") for token in loads)
+
+
 def _is_unit(figure: Figure, match: Match) -> bool:
     unit = (figure.measure.unit or "").lower()
     last = match.tokens[-1]
-    return not unit or unit in (last.lemma_.lower(), last.lower_) or unit.endswith(last.lemma_.lower())
+    return not unit or unit in (last.lemma_.lower(), last.lower_) or unit.endswith(last.lemma_.lower()) or last.i == figure.tokens[-1].i
 
 
 def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
@@ -229,7 +239,7 @@ def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
     if role in ("object", "state") and 0 < after <= _NEAR and match.head.tag_ in ("VBN", "VBD", "JJ", "VBG") and _plain(between):
         return 9.3 - 0.4 * after
     if role == "object" and 0 < before <= _NEAR and match.head.pos_ in ("VERB", "NOUN", "PROPN") and _bare(between):
-        return 7.0 - 0.5 * before
+        return 8.5 if before == 1 and match.head.pos_ == "VERB" else 7.0 - 0.5 * before
     if role == "subject" and 0 < after <= _NEAR and match.head.pos_ in ("VERB", "NOUN") and _plain(between):
         return 6.5 - 0.5 * after
     if role == "adjunct" and 0 < before <= 14 and figure.tokens[0].i > 0 and figure.parsed.doc[first - 1].lower_ in ("in", "on", "at"):
@@ -295,7 +305,10 @@ def _relayed(figure: Figure, assigned: Assignment, found: Sequence[Match]) -> As
     if same or (_counts_people(figure) and set(assigned.dimensions) & _OPEN_TO):
         return Assignment(assigned.dimensions, assigned.matches, assigned.score - 1, inherited=True)
     if not fitting:
-        return None
+        things = (
+            figure.measure.noun is None and figure.measure.kind == "count" and all(match.rule.role == "unit" for match in assigned.matches)
+        )  # "nine raids on Monday and 14 since"
+        return Assignment(assigned.dimensions, assigned.matches, assigned.score - 2, inherited=True) if things else None
     return Assignment((fitting[0].rule.dimension,), (fitting[0],), assigned.score - 2, inherited=True)
 
 

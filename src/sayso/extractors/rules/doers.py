@@ -41,7 +41,8 @@ def _actor(text: str, figure: Figure, assigned: Assignment, others: Sequence[Fig
     joined = {figure.root.i, *(token.i for token in figure.root.conjuncts)}
     still = [other for other in others if other.kind not in DEEDS | MEANS | PEOPLE or other.root.i in joined]
     taken = {token.i for other in still if other.kind not in DEEDS | MEANS for token in other.tokens}
-    counts = {token.lemma_.lower() for token in figure.tokens}
+    own = (figure.root,) if figure.kind in DEEDS | MEANS else figure.tokens  # "11 army raids" name who flew them
+    counts = {token.lemma_.lower() for token in own}
     for match in assigned.matches:
         if match.head.doc is not figure.parsed.doc:
             continue

@@ -78,8 +78,17 @@ def _figure(measure: Measure, parsed: Parsed) -> Iterator[Figure]:
     if not tokens or _is_rate(tokens):
         return
     root = _root(tokens)
+    if _names_one(measure, parsed, root):
+        return
     kind, civil = _kind(measure, tokens)
     yield Figure(measure, parsed, tokens, root, root.sent, kind, civil)
+
+
+def _names_one(measure: Measure, parsed: Parsed, root: Token) -> bool:
+    """Tell whether "one of" only says what somebody or something is: "the boy was one of 59 killed", "one of the towns taken"."""
+    words = parsed.doc.text[measure.span.start - parsed.offset :].lower()
+    told = root.dep_ == "attr" or (root.dep_ == "pobj" and root.head.lower_ == "as")
+    return measure.low == measure.high == 1 and words.startswith("one of") and told
 
 
 def _is_rate(tokens: tuple[Token, ...]) -> bool:
@@ -136,13 +145,13 @@ def _kind(measure: Measure, tokens: tuple[Token, ...]) -> tuple[str, str]:
         return row.kind, row.civil
     if measure.kind in ("fraction", "percent", "ratio"):
         after = tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 3]
-        if [token.lower_ for token in after] == ["of", "those"]:
+        if [token.lower_ for token in after] == ["of", "those"] or (measure.noun is not None and tokens[-1].ent_type_ == "NORP"):
             return "person", ""
         named = any(token.ent_type_ in ("GPE", "LOC", "FAC") for token in tokens)
         return ("settlement" if named else "fraction"), ""
     last = tokens[-1]
     people = last.text[:1].isupper() and last.text.isalpha() and last.text.endswith(("s", "i", "ese")) and last.i != last.sent.start
-    return ("person" if people else "other"), ""
+    return ("person" if people or last.ent_type_ == "NORP" else "other"), ""
 
 
 def _row(measure: Measure, tokens: tuple[Token, ...]) -> Counted | None:

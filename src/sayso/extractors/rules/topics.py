@@ -18,7 +18,7 @@ def is_estimate(figure: Figure, people: bool) -> bool:
     if not (figure.kind == "none" or people) or figure.measure.kind != "count":
         return False
     verb = figure.root.head
-    if verb.pos_ == "ADP":
+    while verb.pos_ in ("ADP", "ADV", "ADJ") and verb.head.i != verb.i:  # "put it at closer to 40"
         verb = verb.head
     if verb.pos_ in ("NOUN", "PROPN") and verb.lemma_.lower() in signs("figure"):  # "taking the total to 203"
         return figure.root.head.lower_ in ("to", "at")

@@ -33,6 +33,9 @@ def totals(figure: Figure, match: Match) -> bool:
 
 def _subject(number: Token) -> Token | None:
     node = number.head if number.dep_ == "pobj" and number.head.lower_ in _LINKS else number
+    if number.dep_ == "pobj" and number.head.lower_ == "of" and number.head.head.lemma_.lower() in signs("peak"):
+        peak = number.head.head  # "reaches a record high of 386"
+        node = peak.head if peak.dep_ == "pobj" and peak.head.lower_ in _LINKS else peak
     verb = node.head
     if verb.lemma_.lower() not in signs("amounts") or node.dep_ in ("nsubj", "nsubjpass"):
         return None
