@@ -131,6 +131,7 @@ def _counts_members(figure: Figure) -> bool:
 
 def _own(figure: Figure, found: Sequence[Match], others: Sequence[Figure]) -> Assignment | None:
     hangs = tuple(relations(figure.root))
+    found = [match for match in found if not _goes_on_longer(match, found, figure)]
     found = [match for match in found if not (match.wide and closes_before(match, found, figure))]
     scored = [(score, match) for match in found if (score := _score(figure, match, others, hangs)) >= _LEAST]
     if not scored:
@@ -138,6 +139,19 @@ def _own(figure: Figure, found: Sequence[Match], others: Sequence[Figure]) -> As
     best, top = max(scored, key=lambda pair: (pair[0], -pair[1].head.i))
     chosen = [match for score, match in scored if match is top or together(match, top)]
     return Assignment(tuple(dict.fromkeys(match.rule.dimension for match in chosen)), tuple(chosen), best)
+
+
+def _goes_on_longer(match: Match, found: Sequence[Match], figure: Figure) -> bool:
+    """Tell whether a verb is part of a longer phrase that the figure fits too: the "treat" of "treat 40 children for malnutrition"."""
+    more = (other for other in found if other.head.i == match.head.i and len(other.tokens) > max(2, len(match.tokens)))
+    return match.rule.role in ("object", "subject") and any(
+        other.rule.role == match.rule.role
+        and other.rule.dimension != match.rule.dimension
+        and _fits_kind(figure, other)
+        and (not other.wide or other.holds(figure.tokens))
+        and not _lower(figure, other)
+        for other in more
+    )
 
 
 def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequence[tuple[Token, str, int]]) -> float:
@@ -163,10 +177,10 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequen
     for word, relation, steps in hangs:
         if any(word.i == token.i for token in match.tokens) and relation in fits:
             best = max(best, fits[relation] - _STEP * steps - 0.02 * abs(word.i - figure.root.i))
-    if rule.role == "object" and len(match.tokens) > 1 and figure.root.head == match.tokens[-1]:
+    if rule.role == "object" and len(match.tokens) > 1 and figure.root.head == match.tokens[-1] and figure.root.dep_ != "conj":
         best = max(best, 10.0)  # "let in two journalists": the parser takes the particle for a preposition
     score = max(best, _beside(figure, match, others))
-    if figure.kind == "crowd" and rule.dimension in _HARM and score:
+    if figure.kind in ("crowd", "displaced") and rule.dimension in _HARM and score:
         score += _HARMED
     if figure.kind == "displaced" and rule.dimension == "crowd" and rule.role == "subject" and score > _SURE - 1:
         score += 1  # "refugees rallied"
@@ -212,7 +226,8 @@ def _speaks_of_relief(figure: Figure) -> bool:
 
 def _is_laden(figure: Figure) -> bool:
     """Tell whether what is counted carries aid: "200 trucks loaded with food"."""
-    loads = (token for child in figure.root.children if child.dep_ in ("acl", "relcl", "prep") for token in child.subtree)
+    near = [*figure.root.children, *(figure.sentence.root.children if figure.measure.unit in signs("carries aid") else ())]
+    loads = (token for child in near if child.dep_ in ("acl", "relcl", "prep") for token in child.subtree)
     return any(token.lemma_.lower() in signs("a load of aid") for token in loads)
 
 
@@ -281,7 +296,7 @@ def _joined(
     if before is None or assigned is None:
         return own
     if (is_part(figure) or figure.measure.part) and _counts_people(figure) and (own is None or own.score < _SURE):
-        whole = next((a for f, a in reversed(given) if a and not f.measure.part), assigned)
+        whole = assigned if not assigned.inherited else next((a for f, a in reversed(given) if a and not f.measure.part), assigned)
         return Assignment(whole.dimensions, whole.matches, whole.score - 1, inherited=True)
     if own is not None:
         return own

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from sayso.extractors.rules.signs import signs
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["attackers", "subject_of"]
+__all__ = ["attackers", "meant", "subject_of"]
 
 _BEINGS = frozenset({"person", "combatant", "none", "prisoner", "observer", "hostage", "resident"})
 _BACK = 3  # sentences looked back for whose "the attack" was
@@ -53,7 +53,7 @@ def attackers(figure: Figure, match: Match) -> Iterator[Token]:
             yield from _told_before(subject)
             yield from _told_after(subject)
         elif subject.lower_ in ("it", "they"):
-            yield from _meant(verb)
+            yield from meant(verb)
     joined = [verb, *(child for child in verb.children if child.dep_ == "conj"), *([verb.head] if verb.dep_ == "conj" else [])]
     for word in joined:
         yield from agents(word) if word.i != trigger.i else iter(())
@@ -189,7 +189,11 @@ def _told_after(deed: Token) -> Iterator[Token]:
 
 
 def _carried_out(deed: Token) -> Iterator[Token]:
-    """Yield who carries an attack out or claims it: "the army carried out a raid"."""
+    """Yield who carries an attack out or claims it: "the army carried out a raid", "rebels claimed responsibility for a raid"."""
+    owned = deed.head.head if deed.dep_ == "pobj" and deed.head.lower_ == "for" else None
+    if owned is not None and owned.lower_ == "responsibility" and owned.head.lemma_ == "claim":
+        subject = subject_of(owned.head)
+        yield from (subject,) if subject is not None and acts(subject) and not any(c.lower_ == "no" for c in subject.children) else ()
     if deed.dep_ == "dobj" and deed.head.lemma_.lower() in signs("does") | signs("goes on with"):
         subject = subject_of(deed.head)
         yield from (subject,) if subject is not None and acts(subject) else ()
@@ -240,9 +244,9 @@ def _is_small(verb: Token, children: Sequence[Token]) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ == "ccomp" and not any(child.dep_ in ("aux", "dobj") for child in children)
 
 
-def _meant(verb: Token) -> Iterator[Token]:
+def meant(verb: Token, may: Callable[[Token], bool] = acts) -> Iterator[Token]:
     """Yield whom "it" or "they" stand for: the subject of the clause around: "the army said it hit 40 sites"."""
     around = verb.head
     if verb.dep_ in ("ccomp", "advcl") and around.pos_ == "VERB":
         subject = subject_of(around)
-        yield from (subject,) if subject is not None and acts(subject) else ()
+        yield from (subject,) if subject is not None and may(subject) else ()

@@ -28,7 +28,8 @@ _DEEP = 4  # prepositions climbed or gone down at most
 
 def kind_of(token: Token) -> str:
     """Return the kind of thing that a noun names with the word before it ("suicide bomber"), empty for one that is not known."""
-    words = (token.lower_, token.lemma_.lower(), token.lower_.removesuffix("s"))
+    lower = token.lower_
+    words = (lower, token.lemma_.lower(), lower.removesuffix("s"), f"{lower[:-2]}an" if lower.endswith("men") else "")
     named = (counted().get(f"{child.lower_} {words[1]}") for child in token.children if child.dep_ == "compound")
     row = next((row for row in (*named, *map(counted().get, words)) if row), None)
     return row.kind if row is not None else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.triggers import Match
 from sayso.extractors.rules.assign import Assignment
-from sayso.extractors.rules.attackers import attackers, subject_of
+from sayso.extractors.rules.attackers import attackers, meant, subject_of
 from sayso.extractors.rules.deeds import DEEDS, MEANS, PEOPLE, acts, kind_of
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.signs import signs
@@ -36,6 +36,8 @@ def actors(text: str, together: Sequence[Figure], given: Sequence[Assignment | N
 def _actor(text: str, figure: Figure, assigned: Assignment, others: Sequence[Figure]) -> Mention | None:
     """Return who did it where the words that carry the figure say so, None where they do not."""
     dimensions = set(assigned.dimensions)
+    if assigned.inherited and _has_own_doer(figure):
+        return None
     if not dimensions & (_HARM | _HELP):
         return None
     joined = {figure.root.i, *(token.i for token in figure.root.conjuncts)}
@@ -64,9 +66,17 @@ def _go_together(mine: Figure, assigned: Assignment, other: Figure, given: Assig
     """Tell whether one sentence tells of two figures in one breath."""
     if {mine.kind, other.kind} == {"combatant"} and mine.measure.unit != other.measure.unit:
         return False  # "nine soldiers and 12 rebels died": each was killed by the other side
+    if _has_own_doer(mine) and other.tokens[0].i < mine.tokens[0].i:
+        return False
     if {match.head.i for match in assigned.matches} & {match.head.i for match in given.matches}:
         return True
     return bool(_breath(mine, assigned) & _breath(other, given)) and not _has_own_scene(mine, assigned, other)
+
+
+def _has_own_doer(figure: Figure) -> bool:
+    """Tell whether a name without its verb stands before a figure: "the union gave 40 tents, and Japan nine"."""
+    first = figure.tokens[0]
+    return first.i > 0 and first.nbor(-1).pos_ == "PROPN"
 
 
 def _breath(figure: Figure, assigned: Assignment) -> set[int]:
@@ -92,8 +102,10 @@ def _helpers(match: Match) -> Iterator[Token]:
         for child in word.children:
             if child.lower_ == "by" and child.dep_ in ("agent", "prep"):
                 yield from (inner for inner in child.children if inner.dep_ == "pobj" and _gives(inner))
-    if verb is not None and match.rule.role == "object":
+    if verb is not None and match.rule.role == "object" and verb.lemma_.lower() not in signs("takes"):
         subject = subject_of(verb)
+        if subject is not None and subject.lower_ in ("it", "they"):
+            yield from meant(verb, _gives)
         yield from (subject,) if subject is not None and _gives(subject) else ()
 
 
