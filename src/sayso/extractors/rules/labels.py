@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sayso.annotators.dimensions import counted
 from sayso.annotators.syntax import Parsed
@@ -11,9 +12,12 @@ from sayso.extractors.rules.assign import Assignment
 from sayso.extractors.rules.figures import Figure, lone
 from sayso.model import Reason
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 __all__ = ["labelled"]
 
-_LONGEST = 8  # words of a label
+_LONGEST = 14  # words of a label
 _ROLES = ("label", "toll", "unit", "state")  # the likeliest to name a number first
 _SCORE = 7.0
 
@@ -47,9 +51,17 @@ def _alone(figure: Figure) -> bool:
 
 
 def _labels(parsed: Sequence[Parsed], at: int) -> tuple[Match, ...]:
-    if not 0 <= at < len(parsed) or len(parsed[at].doc) > _LONGEST or any(token.like_num for token in parsed[at].doc):
+    if not 0 <= at < len(parsed) or len(parsed[at].doc) > _LONGEST or any(map(_counts, parsed[at].doc)):
         return ()
     return tuple(match for sentence in parsed[at].doc.sents for match in matches(sentence) if match.rule.role in _ROLES)
+
+
+def _counts(token: Token) -> bool:
+    """Tell whether a number in a line is no age: "Children 6-59 months", "People over 1 year"."""
+    if not token.like_num:
+        return False
+    after = token.doc[token.i + 1 : token.i + 6]
+    return token.i == 0 or not any(word.lemma_.lower() in ("year", "month") for word in after)
 
 
 def _begins_with_label(parsed: Sequence[Parsed], at: int) -> bool:

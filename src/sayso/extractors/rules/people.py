@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.figures import Figure
+from sayso.extractors.rules.signs import signs
 from sayso.model import Civil, Mention
 
 if TYPE_CHECKING:
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["affected", "civil"]
 
-_BELONGING = frozenset({"person", "combatant", "household", "prisoner"})  # kinds of people that are named by whose they are
-_THINGS = frozenset({"vehicle", "weapon", "position"})  # kinds of things of which only the owner's name counts
+_BELONGING = frozenset({"person", "combatant", "household", "prisoner", "displaced"})  # kinds of people that are named by whose they are
+_THINGS = frozenset({"vehicle", "weapon", "position", "aircraft", "unit"})  # kinds of things of which only the owner's name counts
 _DROPPED = ("NUM", "DET", "PUNCT", "ADV", "ADP", "SPACE", "SYM")
 
 
@@ -22,12 +23,28 @@ def affected(text: str, figure: Figure) -> Mention | None:
     if figure.measure.kind in ("fraction", "percent"):
         noun = figure.measure.noun
         return Mention(noun.of(text), noun) if noun else None
-    noun_tokens = [token for token in figure.tokens if token.pos_ not in _DROPPED]
+    body = _body(figure)
+    if body is not None:
+        return _mention(text, figure, *body)
+    end = figure.measure.span.end - figure.parsed.offset  # "More than 40" names nobody
+    noun_tokens = [token for token in figure.tokens if token.pos_ not in _DROPPED and token.idx >= end]
     named = [token for token in noun_tokens if token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text[:1].isupper())]
     if not named or len(noun_tokens) < 2 or figure.kind not in _BELONGING | _THINGS:
         return None
     last = noun_tokens[-1] if figure.kind in _BELONGING else named[-1]
     return _mention(text, figure, named[0], last)
+
+
+def _body(figure: Figure) -> tuple[Token, Token] | None:
+    """Return the first and last word of the body or family that the counted ones are members of."""
+    last = figure.tokens[-1]
+    if last.lemma_.lower() not in signs("belongs"):
+        return None
+    found = [inner for child in last.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"]
+    if not found:
+        return None
+    inside = [token for token in found[0].lefts if token.dep_ in ("compound", "amod", "poss") and token.pos_ != "DET"]
+    return (min([*inside, found[0]], key=lambda token: token.i), found[0])
 
 
 def civil(figure: Figure) -> Civil | None:

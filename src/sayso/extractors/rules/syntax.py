@@ -39,7 +39,7 @@ def relations(root: Token) -> Iterator[tuple[Token, str, int]]:
 
 def _below(node: Token) -> Iterator[tuple[Token, str]]:
     for child in node.children:
-        if child.dep_ == "acl":
+        if child.dep_ == "acl" or (child.dep_ == "nummod" and child.tag_ == "VBN"):  # "40 Children Vaccinated" in a row of labels
             yield child, "object" if child.tag_ == "VBN" else "subject"
             yield from _shared(child, "object" if child.tag_ == "VBN" else "subject")
         elif child.dep_ == "relcl":

@@ -27,6 +27,8 @@ def unit_of(figure: Figure, assignment: Assignment, before: Sequence[tuple[Figur
     if measure.kind in ("fraction", "percent", "ratio"):
         return "fraction"
     own, dimensions = _own(figure), set(assignment.dimensions)
+    if measure.noun is None and (told := _said_to_be(figure)) is not None:
+        return told
     if own is not None and _is_others(figure):
         return own if own not in _narrow() else next((unit for unit in _people(figure, before) if unit not in _narrow()), own)
     if own is not None:
@@ -36,6 +38,15 @@ def unit_of(figure: Figure, assignment: Assignment, before: Sequence[tuple[Figur
     if any(match.rule.id == "killed.toll" for match in assignment.matches):
         return "death"
     return next(_people(figure, before), None) if dimensions & _SHARED else None
+
+
+def _said_to_be(figure: Figure) -> str | None:
+    """Return what a bare number is said to be: "two of those killed were women"."""
+    verb = figure.root.head
+    if figure.root.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    nouns = (child.lemma_.lower() for child in verb.children if child.dep_ == "attr" and child.i > verb.i)
+    return next((noun for noun in nouns if noun in counted()), None)
 
 
 def _people(figure: Figure, before: Sequence[tuple[Figure, str | None]]) -> Iterator[str]:
