@@ -43,7 +43,7 @@ def _credits(text: str, bracket: re.Match[str], content: Span) -> bool:
     words = bracket["inner"].split()
     follows = text[bracket.end() : bracket.end() + 1]
     ends = text[content.end - 1 : bracket.start()].strip()[-1:] in _ITEM_END
-    capitals = all(word[:1].isupper() or word.islower() for word in words) and words[0][:1].isupper()
+    capitals = all(word[:1].isupper() or word.islower() or word.isdigit() for word in words) and words[0][:1].isupper()
     pictured = any(word.lower() in _PICTURES for word in words)
     return (
         ends

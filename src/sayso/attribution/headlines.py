@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.annotators.actors import classify
+from sayso.annotators.actors import classify, roles
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.model import SourceKind, Span
 
@@ -13,6 +13,7 @@ __all__ = ["drafts"]
 
 _COLON = re.compile(r":\s+|\s+[-–—]\s+(?=[^-–—]{2,40}$)")
 _LONGEST = 160  # code points of a headline
+_CAPITALS = 2  # letters of what is too short for the name of a body
 _SPEAKER = 6  # words of a speaker in a headline
 
 
@@ -53,5 +54,13 @@ def _speaks(words: str) -> bool:
     if len(parts) > _SPEAKER or any(character.isdigit() for character in words) or words.lower() == words == "":
         return False
     kind, _ = classify(words)
+    if len(parts) == 1 and (_reports(words) or (words.isupper() and words.isalpha() and len(words) > _CAPITALS)):
+        return True
     names = all(part[:1].isupper() or part.lower() in ("of", "al", "the") for part in parts)
     return kind != SourceKind.UNSPECIFIED or (names and 2 <= len(parts) <= 3)
+
+
+def _reports(word: str) -> bool:
+    """Tell whether a word is one for what is told by nobody named: "Reports"."""
+    role = roles().get(word.lower())
+    return role is not None and role.sort == "evidence" and role.kind == SourceKind.UNSPECIFIED.value

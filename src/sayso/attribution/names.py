@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import Role, roles
 from sayso.attribution.draft import Paragraph
+from sayso.lexicon import table
 from sayso.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["core", "described", "is_person", "role_of"]
+__all__ = ["core", "described", "is_body", "is_person", "role_of", "stand_ins"]
 
 _STOPS = ("relcl", "acl", "advcl", "appos", "punct", "parataxis", "npadvmod")
 _INNER = ("of", "for", "at", "in", "with", "on", "against", "between", "from")
@@ -44,6 +47,18 @@ def described(paragraph: Paragraph, head: Token) -> Span:
 def role_of(word: str) -> Role | None:
     """Return the role that a word stands for."""
     return roles().get(word.lower())
+
+
+@dataclass(frozen=True, slots=True)
+class _StandIn:
+    word: str
+    example: str
+
+
+@cache
+def stand_ins() -> frozenset[str]:
+    """Return the nouns that stand for the organisation just named: "the agency", "the group"."""
+    return frozenset(row.word for row in table("lexicons/stand_ins.csv", _StandIn))
 
 
 def is_person(head: Token) -> bool:
@@ -110,12 +125,27 @@ def _title(token: Token) -> bool:
 
 
 def _phrase(paragraph: Paragraph, head: Token, low: int, high: int) -> Span | None:
-    start = max(low, head.left_edge.i)
+    start = _past_description(head, max(low, head.left_edge.i))
     while start < head.i and (
         head.doc[start].lower_ == "the" or head.doc[start].tag_ == "PRP$" or head.doc[start].is_punct or head.doc[start].is_space
     ):
         start += 1
     return paragraph.span(start, _end(head, high))
+
+
+def _past_description(head: Token, start: int) -> int:
+    """Return where a name begins that follows what it is: "the state news agency Tamba Press", "the armed group Dawn"."""
+    if head.pos_ != "PROPN" or not head.text[:1].isupper():
+        return start
+    kinds = [word.i for word in head.doc[start : head.i] if word.text.islower() and word.pos_ == "NOUN" and is_body(word)]
+    named = bool(kinds) and all(word.pos_ == "PROPN" for word in head.doc[kinds[-1] + 1 : head.i])
+    return kinds[-1] + 1 if named else start
+
+
+def is_body(word: Token) -> bool:
+    """Tell whether a word is one for an organisation: "agency", "group", "ministry"."""
+    role = role_of(word.text)
+    return (role is not None and role.sort == "body") or word.lower_ in stand_ins()
 
 
 def _end(head: Token, high: int) -> int:

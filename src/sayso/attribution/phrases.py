@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.annotators.cues import verb as cue_verb
 from sayso.attribution.citing import CITES
 from sayso.attribution.draft import Draft, Paragraph
+from sayso.attribution.names import role_of
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def _according(paragraph: Paragraph, token: Token) -> Iterator[Draft]:
     comma = next((w.i for w in token.doc[start:end] if w.text == "," and w.i >= (stop if first else start)), None)
     if first:
         stop = _own_words(token, start, stop) if comma is None else max(min(stop, comma), start + 1)
+    stop = _with_name(token, head, stop, end)
     source = paragraph.span(start, stop)
     if source is None:
         return
@@ -44,6 +46,17 @@ def _according(paragraph: Paragraph, token: Token) -> Iterator[Draft]:
     if pieces:
         cue = Span(paragraph.at(token.i), paragraph.end_of(token.i + 1))
         yield Draft(source, (cue,), pieces, "saying", "saying:according", head=head)
+
+
+def _with_name(token: Token, head: Token | None, stop: int, end: int) -> int:
+    """Return where a source ends with the name behind its post: "according to the port's chief, Maryam Khalil"."""
+    described = head is not None and role_of(head.text) is not None
+    if not described or stop + 1 >= end or token.doc[stop].text != ",":
+        return stop
+    last = stop + 1
+    while last < end and token.doc[last].pos_ == "PROPN" and token.doc[last].ent_type_ == "PERSON":
+        last += 1
+    return last if last > stop + 1 and (last == end or token.doc[last].is_punct or token.doc[last].is_space) else stop
 
 
 def _own_words(token: Token, start: int, stop: int) -> int:

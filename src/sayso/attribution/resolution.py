@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING, TypeGuard
 
 from sayso.annotators.actors import classify
 from sayso.attribution.draft import Draft, Paragraph
-from sayso.attribution.names import core, described, is_person, role_of
-from sayso.lexicon import table
+from sayso.attribution.names import core, described, is_person, role_of, stand_ins
 from sayso.model import Source, SourceKind, Span
 
 if TYPE_CHECKING:
@@ -153,7 +151,7 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
         return replace(own, kind=owner.source.kind) if owner and own.kind == SourceKind.UNSPECIFIED else own
     if words[:4].lower() != "the " or any(t.pos_ == "PROPN" for t in head.subtree if t.text in words):
         return own
-    generic = len(said) == 1 and head.lower_ in _stand_ins()
+    generic = len(said) == 1 and head.lower_ in stand_ins()
     if generic:
         fitting = [k for k in earlier if not k.person and not k.plural and not k.source.anonymous]
     else:
@@ -178,18 +176,6 @@ def _longer(other: _Known, own: Source, head: Token) -> bool:
     written = (other.source.name or "").lower()
     begins = written.split(" of ")[0].split(" for ")[0].endswith(head.lower_)
     return begins and len(name) > len(_words(own.name or "")) and other.plural == (head.tag_ in ("NNS", "NNPS"))
-
-
-@dataclass(frozen=True, slots=True)
-class _StandIn:
-    word: str
-    example: str
-
-
-@cache
-def _stand_ins() -> frozenset[str]:
-    """Return the nouns that stand for the organisation just named: "the agency", "the group"."""
-    return frozenset(row.word for row in table("lexicons/stand_ins.csv", _StandIn))
 
 
 def _people(paragraphs: Iterable[Paragraph]) -> list[_Known]:
@@ -225,7 +211,7 @@ def _bodies(paragraph: Paragraph) -> Iterator[_Known]:
     """Yield the organisations with a description for a name that do something: "the airline", "the water board"."""
     for head in paragraph.doc:
         role = role_of(head.text) if head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("nsubj", "nsubjpass") else None
-        generic = head.lower_ in _stand_ins()
+        generic = head.lower_ in stand_ins()
         if not generic and (role is None or role.sort not in ("body", "collective", "acronym")):
             continue
         if head.pos_ == "PROPN" and head.ent_type_ == "ORG":  # a name, which stands among the names already

@@ -215,10 +215,15 @@ def _speaks(found: Subject, verb: Token) -> bool:
     comma = next((token.i for token in words if token.text == "," and token.i > found.head.i), None)
     if comma is None:
         return _finite(verb.doc, verb.sent.start, found.start) or not _finite(verb.doc, found.start, found.end)
-    first, rest = verb.doc[found.start : comma].text, verb.doc[comma + 1 : found.end].text
+    first, rest = verb.doc[found.start : _before_verb(verb.doc, found.start, comma)].text, verb.doc[comma + 1 : found.end].text
     if _set_off(verb) and classify(rest) != _NOBODY and not _finite(verb.doc, verb.sent.start, verb.i):
         return False
     return found.head.pos_ == "PROPN" or classify(first) != _NOBODY or classify(rest) == _NOBODY
+
+
+def _before_verb(doc: Doc, start: int, end: int) -> int:
+    """Return the first verb of a phrase, its end where there is none: "one of the huts burned by guards"."""
+    return next((word.i for word in doc[start + 1 : end] if word.pos_ == "VERB"), end)
 
 
 def _set_off(verb: Token) -> bool:
