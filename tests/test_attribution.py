@@ -305,3 +305,24 @@ def test_a_toll_that_is_given_and_a_name_told_shorter(text: str, name: str) -> N
 
 def test_the_credit_of_a_picture_is_no_source() -> None:
     assert said("Jets hit a street in Arequipa, killing 12 people. (File photo) Nine others were hurt.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The state news agency Tamba Press said 12 people died.", "Tamba Press"),
+        ("The armed group Dawn Brigade said 12 people died.", "Dawn Brigade"),
+        ("The provincial health ministry said 12 people died.", "provincial health ministry"),
+        ("Twelve People Die in Strikes on Port - Reports", "Reports"),
+        ("Twelve people died and four were hurt when a bomb fell on the port. - LRS", "LRS"),
+        ("A ferry with 30 people on board sinks off the coast. (Radio 12 Tamba)", "Radio 12 Tamba"),
+        ("A rocket killed nine people in the old port city state media said.", "state media"),
+        ("A rocket killed nine people in the old port rescue official Oleg Banda told Reuters.", "Oleg Banda"),
+    ],
+)
+def test_a_source_has_its_name_and_no_more(text: str, name: str) -> None:
+    assert [item.source.name for item in said(text) if item.source] == [name]
+
+
+def test_what_happens_says_nothing() -> None:
+    assert said("The blasts underscored the need for 40 more guards.") == ()

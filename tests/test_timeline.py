@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
+from sayso.annotators.happenings import Happening
 from sayso.annotators.syntax import parse
 from sayso.extractors.rules import extract
-from sayso.extractors.rules.timeline import Happening, happenings
+from sayso.extractors.rules.timeline import happenings
 from sayso.lexicon import table
 from sayso.model import Document, Span
 

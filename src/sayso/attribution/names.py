@@ -12,9 +12,9 @@ from sayso.lexicon import table
 from sayso.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
-__all__ = ["core", "described", "is_body", "is_person", "role_of", "stand_ins"]
+__all__ = ["core", "described", "is_body", "is_person", "known_description", "role_of", "stand_ins"]
 
 _STOPS = ("relcl", "acl", "advcl", "appos", "punct", "parataxis", "npadvmod")
 _INNER = ("of", "for", "at", "in", "with", "on", "against", "between", "from")
@@ -59,6 +59,22 @@ class _StandIn:
 def stand_ins() -> frozenset[str]:
     """Return the nouns that stand for the organisation just named: "the agency", "the group"."""
     return frozenset(row.word for row in table("lexicons/stand_ins.csv", _StandIn))
+
+
+def known_description(doc: Doc, first: int, last: int) -> int | None:
+    """Return where a known description begins that ends the words, behind another noun or with a name after it.
+
+    So it is in a text that has lost its commas: "nine died in the port city state media said".
+    """
+    name = last
+    while name > first and doc[name - 1].pos_ == "PROPN" and role_of(doc[name - 1].text) is None:
+        name -= 1
+    for size in (3, 2):
+        begin = name - size
+        role = role_of(doc[begin:name].text) if begin > first else None
+        if role is not None and doc[begin:name].text.islower() and (name < last or doc[begin - 1].pos_ == "NOUN"):
+            return begin
+    return None
 
 
 def is_person(head: Token) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import classify
 from sayso.annotators.cues import verb as cue_verb
-from sayso.attribution.names import role_of
+from sayso.attribution.names import known_description, role_of
 from sayso.model import SourceKind
 
 if TYPE_CHECKING:
@@ -52,7 +52,16 @@ def subject(verb: Token, bounds: tuple[int, int], quoted: Sequence[tuple[int, in
         return late
     if row is None or row.kind != "saying" or "clause" not in row.frames or passive(verb) or not ends(verb, found, bounds):
         return found
-    return _inverted(verb, found, bounds) or _last_phrase(verb, found, bounds) or _widened(verb, found, bounds)
+    return _inverted(verb, found, bounds) or _last_phrase(verb, found, bounds) or _narrowed(verb, _widened(verb, found, bounds), bounds)
+
+
+def _narrowed(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Subject | None:
+    """Return the known description that ends a subject, in a sentence without commas: "nine died in the port city state media said"."""
+    if found is None or found.end != verb.i or any(word.text == "," for word in verb.doc[bounds[0] : verb.i]):
+        return found
+    start = known_description(verb.doc, found.start, found.end)
+    told = start is not None and _finite(verb.doc, bounds[0], found.start)
+    return replace(found, start=start, head=verb.nbor(-1)) if start is not None and told else found
 
 
 def _right_after(verb: Token, closed: int) -> bool:

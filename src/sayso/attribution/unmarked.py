@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import classify
 from sayso.attribution.draft import Paragraph
-from sayso.attribution.names import role_of
+from sayso.attribution.names import known_description, role_of
 from sayso.attribution.stretches import snapped, stop, verbal
 from sayso.attribution.subjects import Subject
 from sayso.model import SourceKind, Span
@@ -64,7 +64,7 @@ def _closes(verb: Token, end: int) -> bool:
     rest = verb.doc[verb.i + 1 : end]
     if not len(rest):
         return True
-    led = rest[0].pos_ == "ADP" or rest[0].ent_type_ in ("DATE", "TIME")
+    led = rest[0].pos_ == "ADP" or rest[0].ent_type_ in ("DATE", "TIME") or (verb.lemma_ == "tell" and rest[0].pos_ == "PROPN")
     return led and len(rest) <= _ADJUNCT and not any(word.pos_ in ("VERB", "AUX") or word.like_num for word in rest)
 
 
@@ -76,6 +76,9 @@ def _speaker(verb: Token, start: int, last: int) -> int | None:
     first = last
     while first > start and (doc[first - 1].pos_ in _NAMING or doc[first - 1].lower_ in _INNER):
         first -= 1
+    known = known_description(verb.doc, first, last)
+    if known is not None:
+        return known
     if first < last and first > start and doc[first - 1].lower_ in ("the", "a", "an", "another"):
         return first - 1 if classify(doc[first:last].text) != _NOBODY or doc[last - 1].pos_ == "PROPN" else None
     if doc[last - 1].tag_ != "NNS" or role_of(doc[last - 1].text) is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.annotators.cues import CueVerb, barred, noun, verb
+from sayso.annotators.happenings import kinds
 from sayso.attribution.clauses import clause
 from sayso.attribution.complements import figure, infinitive, object_of, preposition, raised, unsaid
 from sayso.attribution.draft import Draft, Paragraph
@@ -22,6 +23,7 @@ __all__ = ["drafts"]
 _SHOWN = CueVerb("", (), "saying", ("clause",), (), "", "")
 _MEANT = CueVerb("", (), "attitude", ("clause",), (), "", "")
 _MORE = ("infinitive", "about", "as")  # complements that any cue verb may take
+_DEAF = ("blow", "disaster")  # happenings that say nothing, as a campaign or a rally may
 _SPEAKERS = frozenset(("i", "you", "we"))  # the author, or whoever is being quoted
 
 
@@ -46,6 +48,8 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
             source is None and found[0] != "raising" and not passive(token) and not (row.kind == "asking" and token.tag_ == "VBN")
         ):
             continue
+        if source is not None and _happens(source):
+            continue
         rule, content = found
         kind = "self" if source is not None and _own(source.head) else row.kind
         if rule == "raising":
@@ -66,6 +70,12 @@ def _in_name(token: Token) -> bool:
     if token.text != "Said" or token.i == token.sent.start or token.i + 1 >= len(token.doc):
         return False
     return token.nbor(-1).text.istitle() and token.nbor().text.islower()
+
+
+def _happens(source: Subject) -> bool:
+    """Tell whether the subject is something that happens, and no speaker: "the blasts underscored the need"; a name may end its phrase."""
+    head, last = source.head, source.head.doc[source.end - 1]
+    return head.tag_ in ("NN", "NNS") and kinds().get(head.lemma_) in _DEAF and last.pos_ != "PROPN"
 
 
 def _own(head: Token) -> bool:

@@ -5,28 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.annotators.happenings import kinds
 from sayso.annotators.syntax import Parsed
-from sayso.lexicon import table
 from sayso.model import Period
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Entry", "Happening", "clause_of", "happenings", "kinds_of", "timeline"]
+__all__ = ["Entry", "clause_of", "happenings", "kinds_of", "timeline"]
 
 _TIGHT = ("poss", "compound", "nmod", "amod")
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """A word for something that happens on a day or over some: a "blow", a "disaster", a "campaign", a "gathering"."""
-
-    word: str
-    kind: str
-    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +48,12 @@ def timeline(periods: Sequence[Period], parsed: Sequence[Parsed]) -> tuple[Entry
 
 def happenings(tokens: Iterable[Token]) -> frozenset[str]:
     """Return the happenings that words speak of, by the plain forms of their words: "the attackers struck" gives "strike"."""
-    return frozenset(word for token in tokens for word in (token.lemma_.lower(), token.lower_) if word in _kinds())
+    return frozenset(word for token in tokens for word in (token.lemma_.lower(), token.lower_) if word in kinds())
 
 
 def kinds_of(words: frozenset[str]) -> frozenset[str]:
     """Return the kinds of happenings: "blow", "disaster" ..."""
-    return frozenset(_kinds()[word] for word in words)
+    return frozenset(kinds()[word] for word in words)
 
 
 def clause_of(token: Token) -> Token | None:
@@ -95,8 +85,3 @@ def _noun(root: Token) -> tuple[Token | None, bool]:
     if root.dep_ == "pobj" and root.head.dep_ == "prep" and root.head.head.pos_ in ("NOUN", "PROPN"):
         return root.head.head, False
     return None, False
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {row.word: row.kind for row in table("lexicons/happenings.csv", Happening)}
