@@ -112,6 +112,9 @@ def _is_whole(figure: Figure, others: Sequence[Figure]) -> bool:
     """Tell whether it is what the figure before is a part of: the "five" of "three of the five bridges"."""
     doc, first = figure.parsed.doc, figure.tokens[0].i
     start = first - 1 if first and doc[first - 1].pos_ in ("DET", "PRON") else first
+    if start > 2 and doc[start - 1].tag_ == "POS":  # "half of the town's 12 bakeries"
+        owner = doc[start - 2]
+        start = min(owner.left_edge.i, start)
     if start < 2 or doc[start - 1].lower_ != "of":
         return False
     if start > 2 and doc[start - 2].lower_ == "out":  # "15 districts out of the 54"
@@ -307,7 +310,14 @@ def _joined(
     listed = bool(len(gap)) and gap[-1].pos_ in ("CCONJ", "PUNCT")
     shared = len(gap) <= 10 and not verbs and (listed or figure.measure.noun is None)
     opened = bool(len(gap)) and gap[-1].lower_ in ("with", "including") and figure.kind == "none" and len(gap) <= _LISTED
-    if joined or shared or opened or (figure.measure.part and len(gap) <= _NEAR and not any(token.pos_ == "ADP" for token in gap[:-1])):
+    things = figure.measure.part and len(gap) <= _NEAR and figure.kind in _THINGS and before.kind in _THINGS  # "among them 14 schools"
+    if (
+        joined
+        or shared
+        or opened
+        or things
+        or (figure.measure.part and len(gap) <= _NEAR and not any(token.pos_ == "ADP" for token in gap[:-1]))
+    ):
         return _relayed(figure, assigned, found)
     return None
 

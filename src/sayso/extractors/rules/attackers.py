@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.dimensions import rules
 from sayso.annotators.triggers import Match
-from sayso.extractors.rules.deeds import DEEDS, acts, agents, blamed, deed_of, is_deed, is_means, kind_of, owners
+from sayso.extractors.rules.deeds import DEEDS, PEOPLE, acts, agents, blamed, deed_of, is_deed, is_means, kind_of, owners
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.signs import signs
 
@@ -30,6 +30,8 @@ def attackers(figure: Figure, match: Match) -> Iterator[Token]:
     """
     trigger = match.tokens[-1] if match.rule.role == "unit" else match.head
     yield from owners(trigger) if is_deed(trigger) or is_means(trigger) else agents(trigger)
+    if match.rule.role == "of":  # "the army's killing of 12"
+        yield from (child for child in trigger.children if child.dep_ == "poss" and acts(child))
     verb = _verb(trigger)
     if verb is None:
         yield from (
@@ -52,8 +54,8 @@ def attackers(figure: Figure, match: Match) -> Iterator[Token]:
             yield from _striking(done) if done is not None else ()
             yield from _told_before(subject)
             yield from _told_after(subject)
-        elif subject.lower_ in ("it", "they"):
-            yield from meant(verb)
+        elif subject.lower_ in ("it", "they") or (kind_of(subject) in PEOPLE and any(c.tag_ == "PRP$" for c in subject.children)):
+            yield from meant(verb)  # "the army said its troops killed 12"
     joined = [verb, *(child for child in verb.children if child.dep_ == "conj"), *([verb.head] if verb.dep_ == "conj" else [])]
     for word in joined:
         yield from agents(word) if word.i != trigger.i else iter(())

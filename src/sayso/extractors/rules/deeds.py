@@ -63,6 +63,10 @@ def acts(token: Token) -> bool:
 
 def agents(word: Token) -> Iterator[Token]:
     """Yield who is named by "by" behind a verb or a noun: "killed by rebels", "an attack on a market by rebels"."""
+    for child in word.children:
+        for hands in child.children if child.lower_ == "at" else ():  # "killed at the hands of the army"
+            found = [inner for of in hands.children for inner in of.children] if hands.lower_ == "hands" else []
+            yield from (inner for inner in found if inner.dep_ == "pobj" and acts(inner))
     for by in _by(word, _DEEP):
         for inner in by.children:
             if inner.dep_ == "pobj":
@@ -87,6 +91,10 @@ def owners(deed: Token) -> Iterator[Token]:
     for child in deed.children:
         if child.dep_ in ("acl", "relcl"):
             yield from _done_by(child)
+        if child.lower_ == "from":  # "rocket fire from rebels", "fire from army positions"
+            sources = [inner for inner in child.children if inner.dep_ == "pobj"]
+            yield from (inner for inner in sources if acts(inner) and inner.ent_type_ != "GPE")
+            yield from (word for inner in sources if kind_of(inner) == "position" for word in _before(inner) if _owns(word))
         if child.lower_ == "of":
             those = (inner for inner in child.children if inner.lower_ in ("those", "several"))
             yield from (found for inner in those for told in inner.children if told.dep_ in ("acl", "relcl") for found in _done_by(told))

@@ -49,6 +49,8 @@ def _actor(text: str, figure: Figure, assigned: Assignment, others: Sequence[Fig
         if match.head.doc is not figure.parsed.doc:
             continue
         for found in attackers(figure, match) if dimensions & _HARM else _helpers(match):
+            if _is_nameless(found):
+                break
             if found.i not in taken and found.lemma_.lower() not in counts:
                 return _phrase(text, figure, found)
     return None
@@ -71,6 +73,13 @@ def _go_together(mine: Figure, assigned: Assignment, other: Figure, given: Assig
     if {match.head.i for match in assigned.matches} & {match.head.i for match in given.matches}:
         return True
     return bool(_breath(mine, assigned) & _breath(other, given)) and not _has_own_scene(mine, assigned, other)
+
+
+def _is_nameless(token: Token) -> bool:
+    """Tell whether it only stands for somebody named before: "the group", "the armed faction's attack"."""
+    said = [child for child in token.children if child.i < token.i]
+    named = any(child.pos_ in ("PROPN", "NOUN") or child.ent_type_ == "NORP" for child in said)
+    return token.lemma_.lower() in signs("nameless") and any(child.lower_ in ("the", "this") for child in said) and not named
 
 
 def _has_own_doer(figure: Figure) -> bool:
