@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.triggers import Match, matches
 from sayso.extractors.rules.figures import Figure
+from sayso.extractors.rules.fitting import OPEN, OPEN_TO, PEOPLE, counts_people, fits_kind, may_be_labelled
 from sayso.extractors.rules.phrases import closes_before, together
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.syntax import relations
@@ -20,16 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Assignment", "assign"]
 
-_PEOPLE = frozenset({"person", "combatant", "household", "prisoner", "hostage", "displaced", "crowd", "resident", "observer", "survivor"})
 _THINGS = frozenset({"building", "service", "position", "vehicle", "weapon", "aircraft"})
 _NO_THINGS = frozenset({"none", "other", "fraction", "money", "nothing", "survivor", "victim"})
 _LINKS = frozenset({"CCONJ", "PUNCT", "ADP", "DET", "SCONJ", "ADV", "SPACE"})
-_OPEN = frozenset({"none", "other"})  # kinds that a word for harm to people may still count
-_ANIMATE = frozenset({"killed", "wounded"})  # what is not known to the list of things counted may be people here
-_OPEN_TO = frozenset({"killed", "wounded", "missing", "detained", "displaced", "evacuated", "crowd"})
 _PLAIN = frozenset({"AUX", "ADV", "ADJ", "PART", "PRON", "DET"})
-_MANY = 100  # from here on a bare number may count people in need; below it may be anything
-_OPEN_TO_MANY = frozenset({"trapped", "cases"})
 _FITS = {
     "object": {"object": 10.0, "to": 5.0},
     "subject": {"subject": 9.5, "exists": 7.0},
@@ -97,7 +92,7 @@ def _best(
     """
     own = _own(figure, found, others)
     before, assigned = given[-1] if given else (None, None)
-    if before is None or assigned is None or figure.kind != "none" or before.kind in _PEOPLE | _NO_THINGS:
+    if before is None or assigned is None or figure.kind != "none" or before.kind in PEOPLE | _NO_THINGS:
         return figure, own
     filled = replace(figure, kind=before.kind)
     like = _own(filled, found, others)
@@ -150,7 +145,7 @@ def _goes_on_longer(match: Match, found: Sequence[Match], figure: Figure) -> boo
     return match.rule.role in ("object", "subject") and any(
         other.rule.role == match.rule.role
         and other.rule.dimension != match.rule.dimension
-        and _fits_kind(figure, other)
+        and fits_kind(figure, other)
         and (not other.wide or other.holds(figure.tokens))
         and not _lower(figure, other)
         for other in more
@@ -161,13 +156,13 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequen
     rule = match.rule
     inside = {token.i for token in figure.tokens}
     if match.wide:
-        near = _fits_kind(figure, match) and match.holds(figure.tokens) and not _lower(figure, match)
+        near = fits_kind(figure, match) and match.holds(figure.tokens) and not _lower(figure, match)
         return 10.0 - _WEAK.get(rule.dimension, 0.0) + 0.2 * len(match.tokens) if near else 0.0
-    if rule.role == "label" and _may_be_labelled(figure) and all(token.i in inside for token in match.tokens):
+    if rule.role == "label" and may_be_labelled(figure) and all(token.i in inside for token in match.tokens):
         return 9.0
     if totals(figure, match):
         return 8.5
-    if not _fits_kind(figure, match):
+    if not fits_kind(figure, match) or any(child.dep_ == "amod" and child.lower_ in signs("tried") for child in match.head.children):
         return 0.0
     if rule.role == "unit":
         named = match.tokens[-1].i in inside and _is_unit(figure, match)
@@ -195,45 +190,6 @@ def _lower(figure: Figure, match: Match) -> bool:
     return figure.root.dep_ == "pobj" and figure.root.head.lower_ not in ("of", "by") and figure.root.head.i > match.head.i + 1
 
 
-def _may_be_labelled(figure: Figure) -> bool:
-    """Tell whether the noun that was found may be a label: "Injured: 31", not "31 residents"."""
-    noun = figure.measure.noun
-    return figure.kind in _OPEN or (noun is not None and noun.start < figure.measure.span.start)
-
-
-def _fits_kind(figure: Figure, match: Match) -> bool:
-    kinds, kind = match.rule.kinds, figure.kind
-    if kind in ("money", "vehicle") and match.rule.dimension == "aid" and not (_speaks_of_relief(figure) or _is_laden(figure)):
-        return False
-    if kind == "vehicle" and match.rule.dimension == "forces" and _is_laden(figure):
-        return False
-    if (kind == "combatant" and match.rule.dimension == "population") or (kind == "prisoner" and match.rule.dimension == "displaced"):
-        return False  # fighters who stay are forces, prisoners who get out no refugees
-    if kind in kinds or (kind in _PEOPLE and "person" in kinds):
-        return True
-    if kind in _OPEN:
-        people = "person" in kinds and match.rule.role != "label"
-        return "none" in kinds or (people and match.rule.dimension in (_ANIMATE if kind == "other" else _open_to(figure)))
-    return figure.measure.kind in ("fraction", "percent") and "fraction" in kinds
-
-
-def _open_to(figure: Figure) -> frozenset[str]:
-    many = (figure.measure.low or figure.measure.high or 0) >= _MANY
-    return _OPEN_TO | _OPEN_TO_MANY if many else _OPEN_TO
-
-
-def _speaks_of_relief(figure: Figure) -> bool:
-    words = signs("relief") | (signs("relief in money") if figure.kind == "money" else frozenset())
-    return any(token.lemma_.lower() in words for token in figure.sentence)
-
-
-def _is_laden(figure: Figure) -> bool:
-    """Tell whether what is counted carries aid: "200 trucks loaded with food"."""
-    near = [*figure.root.children, *(figure.sentence.root.children if figure.measure.unit in signs("carries aid") else ())]
-    loads = (token for child in near if child.dep_ in ("acl", "relcl", "prep") for token in child.subtree)
-    return any(token.lemma_.lower() in signs("a load of aid") for token in loads)
-
-
 def _is_unit(figure: Figure, match: Match) -> bool:
     unit = (figure.measure.unit or "").lower()
     last = match.tokens[-1]
@@ -250,7 +206,7 @@ def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
     role = match.rule.role
     if role in ("object", "state") and after > 0 and _acts_on_another(match.head):
         return 0.0
-    if role == "label" and ((0 < before <= 2 and all(t.text in ":-–=|" for t in between)) or (0 < after <= 2 and figure.kind in _OPEN)):
+    if role == "label" and ((0 < before <= 2 and all(t.text in ":-–=|" for t in between)) or (0 < after <= 2 and figure.kind in OPEN)):
         return 7.0
     if role == "toll" and 0 < before <= 14 and not any(token.text in ";." for token in between):
         return 7.0 - 0.15 * before
@@ -298,7 +254,7 @@ def _joined(
     before, assigned = given[-1] if given else (None, None)
     if before is None or assigned is None:
         return own
-    if (is_part(figure) or figure.measure.part) and _counts_people(figure) and (own is None or own.score < _SURE):
+    if (is_part(figure) or figure.measure.part) and counts_people(figure) and (own is None or own.score < _SURE):
         whole = assigned if not assigned.inherited else next((a for f, a in reversed(given) if a and not f.measure.part), assigned)
         return Assignment(whole.dimensions, whole.matches, whole.score - 1, inherited=True)
     if own is not None:
@@ -325,9 +281,9 @@ def _joined(
 def _relayed(figure: Figure, assigned: Assignment, found: Sequence[Match]) -> Assignment | None:
     """Return the assignment that the words of the figure before give to this one's kind of thing."""
     heads = {match.head.i for match in assigned.matches}
-    fitting = [match for match in found if match.head.i in heads and match.rule.role != "unit" and _fits_kind(figure, match)]
+    fitting = [match for match in found if match.head.i in heads and match.rule.role != "unit" and fits_kind(figure, match)]
     same = [match for match in fitting if match.rule.dimension in assigned.dimensions]
-    if same or (_counts_people(figure) and set(assigned.dimensions) & _OPEN_TO):
+    if same or (counts_people(figure) and set(assigned.dimensions) & OPEN_TO):
         return Assignment(assigned.dimensions, assigned.matches, assigned.score - 1, inherited=True)
     if not fitting:
         things = (
@@ -344,9 +300,5 @@ def _doubtful(result: Assignment) -> bool:
 def _told_of(figure: Figure, known: Assignment, result: Assignment | None) -> bool:
     """Tell whether it is a figure for what was counted before, or some of that: "3,000 of them are from the town"."""
     part = result is None and figure.measure.part and figure.kind == "none" and is_part(figure)
-    people = figure.kind in _PEOPLE and bool(set(known.dimensions) & _OPEN_TO)
+    people = figure.kind in PEOPLE and bool(set(known.dimensions) & OPEN_TO)
     return part or (result is None and is_share(figure)) or is_estimate(figure, people)
-
-
-def _counts_people(figure: Figure) -> bool:
-    return figure.kind in _PEOPLE or figure.kind in _OPEN

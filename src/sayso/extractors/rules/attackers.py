@@ -60,7 +60,7 @@ def attackers(figure: Figure, match: Match) -> Iterator[Token]:
     for word in joined:
         yield from agents(word) if word.i != trigger.i else iter(())
         yield from _deeds_around(word)
-        yield from _attackers_beside(word) if figure.kind != "combatant" else ()  # the attackers may have lost them
+        yield from _attackers_beside(word, lost=figure.kind == "combatant")
 
 
 def _verb(trigger: Token) -> Token | None:
@@ -92,7 +92,7 @@ def _deeds_around(word: Token) -> Iterator[Token]:
         later = any(before.dep_ == "npadvmod" for before in child.children)  # "hours after a rebel attack"
         if child.dep_ in ("prep", "agent", "advmod") and child.lower_ in signs("in a deed") and not later:
             for inner in child.subtree:
-                fired = is_means(inner) and any(further.dep_ == "acl" for further in inner.children)
+                fired = is_means(inner) and (kind_of(inner) == "munition" or any(further.dep_ == "acl" for further in inner.children))
                 if inner.dep_ in ("pobj", "conj", "pcomp") and (fired or is_deed(inner)) and _near(inner, child):
                     yield from owners(inner)
                     yield from _opponents(inner)
@@ -128,12 +128,17 @@ def _opponents(deed: Token) -> Iterator[Token]:
                 yield from (inner for inner in child.children if inner.dep_ == "pobj" and acts(inner))
 
 
-def _attackers_beside(verb: Token) -> Iterator[Token]:
-    """Yield who attacked, in a clause that says how it came to this: "were killed when gunmen opened fire"."""
+def _attackers_beside(verb: Token, *, lost: bool) -> Iterator[Token]:
+    """Yield who attacked, in a clause that says how it came to this: "were killed when gunmen opened fire".
+
+    Fighters may be what the attackers `lost`: "nine fighters died when rebels launched an assault".
+    """
     for child in verb.children:
         marks = [grandchild.lower_ for grandchild in child.children if grandchild.dep_ in ("mark", "advmod")]
         told = any(mark in ("when", "as", "after") for mark in marks) and child.lemma_.lower() in _attacks()
         war = any(other.dep_ == "dobj" and other.lemma_.lower() in signs("two-sided") for other in child.children)
+        if lost and any(other.dep_ == "dobj" and is_deed(other) for other in child.children):
+            continue
         if child.dep_ == "advcl" and (told or ("since" in marks and war)):
             yield from _striking(child)
 
