@@ -100,7 +100,7 @@ def _around(token: Token, words: tuple[str, ...], end: int) -> tuple[Token, ...]
             if rest and not idiom:
                 return (token, *rest)
         bounds = candidate.dep_ in ("quantmod", "advmod", "nummod")  # "up to 2,000"
-        if candidate.pos_ not in _HELD and not bounds and candidate.lower_ not in ("of", "and", "or", "from"):
+        if candidate.pos_ not in _HELD and not bounds and candidate.lower_ not in ("of", "and", "or", "from", "including"):
             return ()
     return ()
 

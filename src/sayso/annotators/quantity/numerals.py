@@ -69,7 +69,7 @@ def _worded(tokens: Sequence[Token], at: int) -> Numeral | None:
         return _some(tokens, first, at)
     if role == "part" and token.low in ("a", "an"):
         part = Numeral(at, first + 1, 1 / value_of(tokens[first]), "fraction")
-        return of_scale(tokens, part) if token_at(tokens, first + 1).low == "of" else None
+        return of_scale(tokens, part) if token_at(tokens, first + 1).low in ("of", "are", "were", "have") else None
     if role == "scale" and token.low in ("a", "an"):
         return ratio(tokens, row(tokens, first, at))
     if first == at and role in ("unit", "ten"):

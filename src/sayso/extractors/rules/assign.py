@@ -38,6 +38,7 @@ _OWN_UNITS = 10.2  # "demonstrators arrived": what they are says more than what 
 _HARM = frozenset({"killed", "wounded", "missing", "detained"})
 _HARMED = 2.0  # "marchers were hurt": what was done to them says most
 _PERSONS = 7.6  # "seven patients were killed": what was done to them says more
+_VAGUE = 4.5  # "victims" may have lost anything: any other word says more
 _STEP = 1.5  # lost for each conjunct or apposition climbed
 _LISTED = 16  # tokens: "22 towns were reported to have been taken, with 12"
 _NEAR = 5  # tokens: a participle right behind its figure, a verb right before it
@@ -166,7 +167,15 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequen
         return 0.0
     if rule.role == "unit":
         named = match.tokens[-1].i in inside and _is_unit(figure, match)
-        own = _OWN_UNITS if figure.kind == "crowd" else _PERSONS if figure.kind == "person" else 9.2
+        own = (
+            _VAGUE
+            if match.tokens[-1].lemma_.lower() in signs("vague unit")
+            else _OWN_UNITS
+            if figure.kind == "crowd"
+            else _PERSONS
+            if figure.kind == "person"
+            else 9.2
+        )
         return own + 0.1 * len(match.tokens) - _WEAK.get(rule.dimension, 0.0) if named else 0.0
     if match.head.i in inside and match.head.tag_ != "NNS":
         return 9.6 - _WEAK.get(rule.dimension, 0.0) if rule.role in ("state", "toll") else 0.0
@@ -213,7 +222,8 @@ def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
     if role in ("object", "state") and 0 < after <= _NEAR and match.head.tag_ in ("VBN", "VBD", "JJ", "VBG") and _plain(between):
         return 9.3 - 0.4 * after
     if role == "object" and 0 < before <= _NEAR and match.head.pos_ in ("VERB", "NOUN", "PROPN") and _bare(between):
-        return 8.5 if before == 1 and match.head.pos_ == "VERB" else 7.0 - 0.5 * before
+        right_behind = 9.55 if match.rule.dimension in ("killed", "wounded") else 8.5
+        return right_behind if before == 1 and match.head.pos_ == "VERB" else 7.0 - 0.5 * before
     if role == "subject" and 0 < after <= _NEAR and match.head.pos_ in ("VERB", "NOUN") and _plain(between):
         return 6.5 - 0.5 * after
     if role == "adjunct" and 0 < before <= 14 and figure.tokens[0].i > 0 and figure.parsed.doc[first - 1].lower_ in ("in", "on", "at"):

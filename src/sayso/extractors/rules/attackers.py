@@ -41,6 +41,8 @@ def attackers(figure: Figure, match: Match) -> Iterator[Token]:
         return
     passive = verb.lemma_.lower() in signs("loses") | signs("host")
     subject = subject_of(verb) if match.rule.role != "subject" and not passive else None
+    if subject is not None and (subject.ent_type_ == "PERSON" or subject.lower_ in ("he", "she", "we", "i", "you")):
+        return  # somebody did it who is no attacker: "the missiles that Mr Nur launched after an attack by rebels"
     if subject is not None:
         of_it = subject.head.i == verb.i == trigger.i and subject.dep_ == "nsubj"
         if verb.lemma_ == "claim" and acts(subject):

@@ -162,7 +162,7 @@ def _one_thing(first: Token, second: Token) -> bool:
 
 
 def _takes(token: Token) -> bool:
-    return any(child.dep_ == "dobj" for child in token.children)
+    return any(child.dep_ in ("dobj", "nsubj") for child in token.children)
 
 
 def deed_of(noun: Token) -> Token | None:

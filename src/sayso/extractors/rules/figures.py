@@ -141,6 +141,8 @@ def _kind(measure: Measure, tokens: tuple[Token, ...]) -> tuple[str, str]:
     if measure.noun is None and measure.unit is None:
         return "none", ""
     row = _row(measure, tokens)
+    if row is None and _is_stretch(tokens[-1]):
+        return "settlement", ""
     if row:
         return row.kind, row.civil
     if measure.kind in ("fraction", "percent", "ratio"):
@@ -152,6 +154,12 @@ def _kind(measure: Measure, tokens: tuple[Token, ...]) -> tuple[str, str]:
     last = tokens[-1]
     people = last.text[:1].isupper() and last.text.isalpha() and last.text.endswith(("s", "i", "ese")) and last.i != last.sent.start
     return ("person" if people or last.ent_type_ == "NORP" else "other"), ""
+
+
+def _is_stretch(noun: Token) -> bool:
+    """Tell whether parts of a place are counted: "several parts of Zenda"."""
+    of = [inner for child in noun.children if child.lower_ == "of" for inner in child.children]
+    return noun.lemma_.lower() in signs("stretch") and any(inner.ent_type_ in ("GPE", "LOC") for inner in of)
 
 
 def _row(measure: Measure, tokens: tuple[Token, ...]) -> Counted | None:

@@ -68,13 +68,22 @@ def _beside(noun: Token) -> Iterator[Token]:
         return
     yield from (inner for child in noun.children if child.lower_ == "with" for inner in child.children)
     carrier = _carrier(noun)
-    if carrier.dep_ in _TAKERS:
+    if carrier.dep_ in _TAKERS or _is_short_passive(carrier):
         yield from (child for verb in carrier.head.conjuncts for child in (verb, *verb.children) if child.dep_ in (*_TAKERS, "conj"))
     if noun.dep_ == "conj" and noun.head.pos_ == "VERB":  # "five medics were killed and a nurse badly hurt"
         yield from (child for child in noun.head.children if child.dep_ in _TAKERS)
 
 
+def _is_short_passive(noun: Token) -> bool:
+    """Tell whether something was done to it, with no word that says so: "five were killed and a nurse badly hurt"."""
+    bare = not any(child.dep_ in ("aux", "auxpass", "dobj") for child in noun.head.children)
+    return noun.dep_ == "nsubj" and noun.head.tag_ == "VBN" and bare
+
+
 def _carrier(noun: Token) -> Token:
     """Return the noun that a verb takes: the "life" of "claimed the life of a woman"."""
     of_it = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in signs("lost or hurt")
+    if noun.dep_ == "pobj" and noun.head.lower_ == "to":  # "causing injuries to a woman"
+        hurt = [child for child in noun.head.head.children if child.dep_ == "dobj" and child.lemma_.lower() in signs("lost or hurt")]
+        return hurt[0] if hurt else noun
     return noun.head.head if of_it else noun

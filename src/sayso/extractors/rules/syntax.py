@@ -94,9 +94,7 @@ def _clause(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
             yield from ((inner, "predicate") for inner in child.children)
             yield from ((more, "predicate") for inner in child.children for more in inner.children if more.dep_ in ("acl", "amod"))
             yield from ((more, _relative(more)) for inner in child.children for more in inner.children if more.dep_ == "relcl")
-        elif (
-            child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX") and child.i > verb.i
-        ):  # one before it is a sentence of its own
+        elif child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX") and _goes_on(child, verb):
             passive = any(grandchild.dep_ == "auxpass" for grandchild in child.children)
             perfect = any(grandchild.dep_ == "aux" and grandchild.lemma_ == "have" for grandchild in child.children)
             yield child, "object" if passive else "predicate" if child.tag_ == "VBN" and not perfect else "subject"
@@ -104,6 +102,11 @@ def _clause(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
                 yield child, "predicate"
             yield from ((more, "predicate") for more in child.children if more.dep_ in ("acomp", "attr", "oprd"))
     yield from _shared(verb, relation)
+
+
+def _goes_on(child: Token, verb: Token) -> bool:
+    """Tell whether a clause tells of the subject of its verb: not one before it, nor one with a subject of its own."""
+    return child.i > verb.i and not any(grandchild.dep_ in ("nsubj", "nsubjpass") for grandchild in child.children)
 
 
 def _shared(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
