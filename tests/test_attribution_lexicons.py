@@ -7,9 +7,10 @@ from functools import cache
 import pytest
 
 from sayso.annotators.actors import Role, classify
-from sayso.annotators.cues import Barred, ContentEnd, CueNoun, CueVerb, Light
+from sayso.annotators.cues import Barred, ContentEnd, CueNoun, CueVerb, GivenCount, Light
 from sayso.annotators.syntax import parse
 from sayso.attribution import statements
+from sayso.attribution.brackets import PictureWord
 from sayso.attribution.joints import Joint, joint, mark
 from sayso.lexicon import table
 from sayso.model import Document, Statement
@@ -73,3 +74,19 @@ def test_a_joint_has_its_kind_in_its_example(row: Joint) -> None:
     (parsed,) = parse(row.example, paragraphs(row.example))
 
     assert row.kind in [joint(token) or mark(token) for token in parsed.doc]
+
+
+@pytest.mark.parametrize("row", table("lexicons/given_counts.csv", GivenCount), ids=lambda row: row.word)
+def test_an_amount_that_is_given_is_told(row: GivenCount) -> None:
+    told = [piece.of(row.example) for item in said(row.example) for piece in item.content]
+
+    assert any(words.endswith(f"{row.word} of 40 dead") for words in told), row.example
+
+
+@pytest.mark.parametrize("row", table("lexicons/picture_words.csv", PictureWord), ids=lambda row: row.word)
+def test_a_credit_of_a_picture_says_nothing(row: PictureWord) -> None:
+    assert said(row.example) == (), row.example
+
+
+def said(text: str) -> tuple[Statement, ...]:
+    return statements(Document(text, "example"), tuple(parse(text, paragraphs(text))))

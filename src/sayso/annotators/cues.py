@@ -12,7 +12,21 @@ from sayso.lexicon import table
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Barred", "ContentEnd", "CueNoun", "CueVerb", "barred", "content_ends", "lights", "noun", "nouns", "verb", "verbs"]
+__all__ = [
+    "Barred",
+    "ContentEnd",
+    "CueNoun",
+    "CueVerb",
+    "GivenCount",
+    "barred",
+    "content_ends",
+    "given_counts",
+    "lights",
+    "noun",
+    "nouns",
+    "verb",
+    "verbs",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +96,20 @@ class ContentEnd:
 def content_ends() -> frozenset[str]:
     """Return the words before which, after a comma, a content ends."""
     return frozenset(row.word for row in table("lexicons/content_ends.csv", ContentEnd))
+
+
+@dataclass(frozen=True, slots=True)
+class GivenCount:
+    """A noun for an amount, which is told where it is given: "gave a toll of 40"."""
+
+    word: str
+    example: str
+
+
+@cache
+def given_counts() -> frozenset[str]:
+    """Return the nouns whose amount is told where somebody gives it."""
+    return frozenset(row.word for row in table("lexicons/given_counts.csv", GivenCount))
 
 
 @cache

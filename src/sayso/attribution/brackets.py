@@ -4,17 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from sayso.attribution.draft import Draft, Paragraph
+from sayso.lexicon import table
 from sayso.model import Span
 
-__all__ = ["drafts"]
+__all__ = ["PictureWord", "drafts"]
 
 _BRACKET = re.compile(r"\(\s*(?P<inner>[^\W\d_][^()\n]{1,60}?)\s*\)")
 _VIA = re.compile(r"\s+via\s+")
-_PICTURES = frozenset({"photo", "photos", "image", "file", "video"})  # credits of what is shown, not of what is told
 _LONGEST = 700  # code points of an item in a list of news
 _ITEM_END = frozenset('.!?")”')
+
+
+@dataclass(frozen=True, slots=True)
+class PictureWord:
+    """A word that makes a bracket the credit of what is shown, not of what is told."""
+
+    word: str
+    example: str
+
+
+@cache
+def _pictures() -> frozenset[str]:
+    return frozenset(row.word for row in table("lexicons/picture_words.csv", PictureWord))
 
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
@@ -44,7 +59,7 @@ def _credits(text: str, bracket: re.Match[str], content: Span) -> bool:
     follows = text[bracket.end() : bracket.end() + 1]
     ends = text[content.end - 1 : bracket.start()].strip()[-1:] in _ITEM_END
     capitals = all(word[:1].isupper() or word.islower() or word.isdigit() for word in words) and words[0][:1].isupper()
-    pictured = any(word.lower() in _PICTURES for word in words)
+    pictured = any(word.lower() in _pictures() for word in words)
     return (
         ends
         and capitals

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.annotators.cues import CueVerb, barred
+from sayso.annotators.cues import CueVerb, barred, given_counts
 from sayso.attribution.draft import Paragraph
 from sayso.attribution.stretches import cut, pieces, snapped
 from sayso.model import Span
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["figure", "infinitive", "object_of", "preposition", "raised", "unsaid"]
 
-_COUNTS = ("toll", "count", "tally", "estimate", "figure", "breakdown")  # given, they are told: "gave a toll of 40"
 _PREDICATES = ("xcomp", "oprd", "acomp", "ccomp")
 
 
@@ -56,7 +55,7 @@ def figure(paragraph: Paragraph, token: Token, row: CueVerb) -> tuple[Span, ...]
     thing = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), None)
     if thing is None:
         return None
-    if row.joins and thing.lemma_ in _COUNTS and any(t.like_num for t in thing.subtree):
+    if row.joins and thing.lemma_ in given_counts() and any(t.like_num for t in thing.subtree):
         return object_of(paragraph, token, row, "object")
     joined = [c for c in token.children if c.i > thing.i and any(w.lower_ in row.joins for w in (c, *c.lefts))]
     if not any(t.like_num for c in (joined if row.joins else [thing]) for t in c.subtree):
