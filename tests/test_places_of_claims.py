@@ -11,6 +11,13 @@ PLACES = [
     # of names that stand together, the narrowest
     ("In the Nur Shams camp in Tulkarm in the West Bank, a raid killed 12 people.", "12 people", "Nur Shams camp"),
     ("Shells fell in Karm Zaytoun neighbourhood in Homs, wounding nine people.", "nine people", "Karm Zaytoun neighbourhood"),
+    ("A raid on the Nur School for Girls, located in Block 12 of the Jenin camp, killed 12 people.", "12 people", "Nur School"),
+    ("Thousands of people rallied for Palestine in Lima.", "Thousands of people", "Lima"),
+    # a side of a town, not what lies beside it
+    ("Some 12 people were killed in the rebel-held east of Homs city on Sunday.", "Some 12 people", "east of Homs"),
+    # where a report was written
+    ("Raid kills nine near Homs. DAMASCUS (Agency) A raid killed 12 people near Homs on Sunday.", "12 people", "Homs"),
+    ("People in Homs home to 800,000 people before the war are leaving for Hama.", "800,000 people", "Homs"),
     # a landmark is what something lies close to
     ("A strike near the Omar mosque in Basra killed 12 people.", "12 people", "Basra"),
     # who speaks or fights is not where it happened

@@ -18,8 +18,12 @@ __all__ = ["narrowed", "quarter"]
 _BROAD = ("PCLI", "PCL", "RGN", "ADM1", "ADM2", "PPL")
 _JOINED = re.compile(r",?\s(?:(?:in|of|at|near|outside)\s(?:the\s)?)(?:[a-z-]+\s){0,3}|,\s|\s\(|\scity,?\s(?:in|of)\s(?:the\s)?")
 _WITHIN = re.compile(r",?\sin\sthe\s")  # "in Nur in the Homs countryside": whatever their kinds
+_LOCATED = re.compile(  # "the Nur School for Girls, located in Block 12 of Jabalia camp"
+    r"(?:\sfor\s[A-Z]\w+)?,?\s(?:which\sis\s|is\s)?(?:located|situated)\s(?:in|at|on|inside|within)\s(?:the\s)?(?:[\w-]+\s){0,3}(?:of\s)?(?:the\s)?"
+)
 _OWNED = re.compile(r"'?s\s")
 _BEFORE = 40  # code points in which a preposition stands before a landmark
+_FAR = 70  # code points between places of which one is told to be located in the other
 _TOWN = 5  # how narrow a place is from which on a quarter or a village lies in it
 _STEPS = 3  # a village in a district in a province
 
@@ -53,12 +57,21 @@ def _is_quarter(text: str, inner: Toponym, outer: Toponym) -> bool:
     return breadth(inner) > breadth(outer) and inner.whole.of(text).split()[-1].lower() in signs("quarter")
 
 
+def _is_wide(toponym: Toponym) -> bool:
+    return toponym.place is not None and breadth(toponym) == 0
+
+
 def _inner(text: str, best: Toponym, named: Sequence[Toponym]) -> Toponym | None:
     for other in named:
         between = _between(text, other, best)
-        if other is best or other.whole.overlaps(best.whole) or (_inside(best, other) and not _WITHIN.fullmatch(between)):
+        if (
+            other is best
+            or _is_wide(other)
+            or other.whole.overlaps(best.whole)
+            or (_inside(best, other) and not _WITHIN.fullmatch(between))
+        ):
             continue
-        if _JOINED.fullmatch(between) or _OWNED.fullmatch(_between(text, best, other)):
+        if _JOINED.fullmatch(between) or _LOCATED.fullmatch(between) or _OWNED.fullmatch(_between(text, best, other)):
             return other
     return None
 
@@ -69,7 +82,7 @@ def _outer(text: str, best: Toponym, named: Sequence[Toponym]) -> Toponym | None
 
 
 def _between(text: str, first: Toponym, second: Toponym) -> str:
-    if not 0 <= second.whole.start - first.whole.end <= _BEFORE:
+    if not 0 <= second.whole.start - first.whole.end <= _FAR:
         return "-"
     return level(text[first.whole.end : second.whole.start])
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 __all__ = ["Eponym", "Standing", "is_care", "is_country", "is_eponym", "own_clause", "standings"]
 
 
+_DATED = re.compile(r"(?:,\s\w[\w ]{1,20})?\s(?:\([A-Z][\w .&/]{1,24}\)|-+)\s*(?=[-\"A-Z])")
+_AFTER = 60
 _LETTERS = 4  # of a country's name that is its letters ("US", "U.S.")
 
 
@@ -93,7 +95,7 @@ def standings(
             found.append(
                 Standing(
                     toponym,
-                    "aside" if aside else _role(toponym, run),
+                    "dateline" if _is_dateline(text, toponym) else "aside" if aside else _role(toponym, run),
                     stretch,
                     run.root,
                     scope_at(toponym.span.start),
@@ -110,6 +112,11 @@ def standings(
 def is_eponym(text: str, toponym: Toponym) -> bool:
     """Tell whether a place's name is only part of the name of something else: "the Marburg virus", "Hurricane Florence"."""
     return _following(text, toponym) in _eponyms() or _preceding(text, toponym) in signs("before a name")
+
+
+def _is_dateline(text: str, toponym: Toponym) -> bool:
+    """Tell whether a place is only where a report was written: "LIMA (Agency) Two people died", "LIMA – Two people died"."""
+    return toponym.name.isupper() and _DATED.match(level(text[toponym.whole.end : toponym.whole.end + _AFTER])) is not None
 
 
 def _following(text: str, toponym: Toponym) -> str:
@@ -140,7 +147,9 @@ def _key(toponym: Toponym) -> str:
 
 def _role(toponym: Toponym, run: Tokens) -> str:
     root = run.root
-    if toponym.whole != toponym.span and toponym.whole.start < toponym.span.start and root.lower_ in ("north", "south", "east", "west"):
+    if run.end + 1 < len(root.doc) and root.doc[run.end].lower_ == "home" and root.doc[run.end + 1].lower_ == "to":
+        return "host"
+    if toponym.whole.start < toponym.span.start and _is_beside(root):
         return "direction"
     while root.dep_ == "conj" and root.head.pos_ in ("PROPN", "NOUN") and root.head.i < run.start:  # "in Homs and Hama"
         root = root.head
@@ -155,6 +164,11 @@ def _role(toponym: Toponym, run: Tokens) -> str:
     if root.dep_ in ("poss", "compound", "amod", "nmod"):
         return _before_noun(toponym, root, run.end)
     return "plain"
+
+
+def _is_beside(root: Token) -> bool:
+    """Tell whether it is a direction in which something lies: "east of Nur", not "in the rebel-held east of Nur"."""
+    return root.lower_ in ("north", "south", "east", "west") and not any(child.dep_ == "det" for child in root.children)
 
 
 def _is_hit(root: Token) -> bool:

@@ -66,7 +66,8 @@ def _stands_alone(run: Tokens, preposition: Token) -> bool:
 
 
 def _is_group(name: Tokens) -> bool:
-    return name.text in peoples() or name.text in _groups() or (len(name) == 1 and name.text.isupper())  # groups known by their letters
+    of_people = name.text in peoples() or (name[-1].pos_ == "ADJ" and name[-1].text in peoples())  # "the East Indian city"
+    return of_people or name.text in _groups() or (len(name) == 1 and name.text.isupper())  # groups known by their letters
 
 
 @cache
