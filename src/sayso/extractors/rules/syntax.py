@@ -106,7 +106,8 @@ def _clause(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
 
 def _goes_on(child: Token, verb: Token) -> bool:
     """Tell whether a clause tells of the subject of its verb: not one before it, nor one with a subject of its own."""
-    return child.i > verb.i and not any(grandchild.dep_ in ("nsubj", "nsubjpass") for grandchild in child.children)
+    own = [grandchild for grandchild in child.children if grandchild.dep_ in ("nsubj", "nsubjpass")]
+    return child.i > verb.i and all(subject.pos_ == "PRON" for subject in own)  # "said they had no water"
 
 
 def _shared(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
