@@ -130,6 +130,7 @@ VAGUE = [
     ("Thousands of people fled", 2000),
     ("Tens of thousands of people fled", 20000),
     ("Many hundreds of thousands of people fled", 200000),
+    ("Some hundred of thousands of people fled", 200000),
     ("Several people fled", 3),
     ("A few people fled", 3),
     ("A handful of people fled", 3),

@@ -13,6 +13,10 @@ PLACES = [
     ("Shells fell in Karm Zaytoun neighbourhood in Homs, wounding nine people.", "nine people", "Karm Zaytoun neighbourhood"),
     ("A raid on the Nur School for Girls, located in Block 12 of the Jenin camp, killed 12 people.", "12 people", "Nur School"),
     ("Thousands of people rallied for Palestine in Lima.", "Thousands of people", "Lima"),
+    ("A raid killed 12 people in the rebel-held Damascus suburb of Douma.", "12 people", "Douma"),
+    ("A raid killed 12 people in the Shahba neighbourhood of Aleppo.", "12 people", "Shahba neighbourhood"),
+    # what happened there is no place, not even in a headline
+    ("12 Civilians Killed in Rebel Rocket Attacks in Homs", "12 Civilians", "Homs"),
     # a side of a town, not what lies beside it
     ("Some 12 people were killed in the rebel-held east of Homs city on Sunday.", "Some 12 people", "east of Homs"),
     # where a report was written

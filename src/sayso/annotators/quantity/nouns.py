@@ -106,6 +106,12 @@ def _one(chunks: list[Chunk]) -> int | None:
     return None if chunks[last].low.endswith(("ed", "ly")) or chunks[last].low in having("plus") else last
 
 
+def _tells_on(chunks: list[Chunk]) -> bool:
+    """Tell whether a participle goes on with the sentence: "killing 12 people and destroying tons", not "tanks and fighting vehicles"."""
+    first, last = chunks[0], chunks[-1]
+    return len(chunks) > 1 and first.low.endswith("ing") and f"{first.low} {singular(last.last)}" not in known()
+
+
 def _listed(tokens: Sequence[Token], counted: Counted) -> Counted:
     """Take in the nouns that share the number: "15 trucks, tankers and pick-ups"."""
     end = counted.end
@@ -121,7 +127,7 @@ def _listed(tokens: Sequence[Token], counted: Counted) -> Counted:
         heads = [n for n, chunk in enumerate(chunks[:3]) if singular(chunk.last)]
         pair = last and end == counted.end
         strange = pair and counted.unit in known() and heads and singular(chunks[heads[0]].last) not in known()
-        if not heads or strange or any(chunk.low in having("nominal") for chunk in chunks):
+        if not heads or strange or _tells_on(chunks[: heads[0] + 1]) or any(chunk.low in having("nominal") for chunk in chunks):
             break
         end = chunks[heads[0]].end
         if last:

@@ -72,6 +72,9 @@ def _worded(tokens: Sequence[Token], at: int) -> Numeral | None:
         return of_scale(tokens, part) if token_at(tokens, first + 1).low in ("of", "are", "were", "have") else None
     if role == "scale" and token.low in ("a", "an"):
         return ratio(tokens, row(tokens, first, at))
+    if first == at and role == "scale" and token_at(tokens, at + 1).low == "of" and role_of(token_at(tokens, at + 2)) == "vague":
+        slip = _vague(tokens, at, at)  # "hundred of thousands"
+        return replace(slip, value=2 * slip.value)
     if first == at and role in ("unit", "ten"):
         return ratio(tokens, fraction(tokens, scaled(tokens, with_part(tokens, row(tokens, at, at)))))
     return None

@@ -33,6 +33,7 @@ _FITS = {
     "toll": {"equals": 10.0, "of": 9.5, "at": 8.0},
     "adjunct": {"adjunct": 6.0},
 }
+_PAST = ("VBD", "VBN")  # "forced 900 people to flee" tells of no force
 _WEAK = {"aid": 1.2, "population": 1.2, "forces": 1.0, "access": 1.0, "crowd": 0.6, "trapped": 0.5, "territory": 0.2}  # common words
 _OWN_UNITS = 10.2  # "demonstrators arrived": what they are says more than what they did
 _HARM = frozenset({"killed", "wounded", "missing", "detained"})
@@ -163,7 +164,8 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequen
         return 9.0
     if totals(figure, match):
         return 8.5
-    if not fits_kind(figure, match) or any(child.dep_ == "amod" and child.lower_ in signs("tried") for child in match.head.children):
+    tried = any(child.dep_ == "amod" and child.lower_ in signs("tried") for child in match.head.children)
+    if tried or not fits_kind(figure, match) or (rule.role == "toll" and match.head.tag_ in _PAST):
         return 0.0
     if rule.role == "unit":
         named = match.tokens[-1].i in inside and _is_unit(figure, match)

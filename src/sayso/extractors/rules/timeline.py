@@ -14,7 +14,7 @@ from sayso.model import Period
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Entry", "clause_of", "happenings", "kinds_of", "timeline"]
+__all__ = ["Entry", "clause_of", "happenings", "is_happening", "kinds_of", "timeline"]
 
 _TIGHT = ("poss", "compound", "nmod", "amod")
 
@@ -49,6 +49,11 @@ def timeline(periods: Sequence[Period], parsed: Sequence[Parsed]) -> tuple[Entry
 def happenings(tokens: Iterable[Token]) -> frozenset[str]:
     """Return the happenings that words speak of, by the plain forms of their words: "the attackers struck" gives "strike"."""
     return frozenset(word for token in tokens for word in (token.lemma_.lower(), token.lower_) if word in kinds())
+
+
+def is_happening(word: str) -> bool:
+    """Tell whether a word in lower case, singular or plural, speaks of a happening, where the parser gives no plain form of it."""
+    return word in kinds() or word.removesuffix("s") in kinds()
 
 
 def kinds_of(words: frozenset[str]) -> frozenset[str]:

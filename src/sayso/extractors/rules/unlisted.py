@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.annotators.sites import peoples
 from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.signs import signs
+from sayso.extractors.rules.timeline import is_happening
 from sayso.model import Toponym
 from sayso.parties import parties
 
@@ -42,7 +43,7 @@ def unlisted(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed]) -
 
 def _is_word(name: Tokens, first: Token, ordinary: Container[str]) -> bool:
     """Tell whether a name is a word like others ("in Clashes with", "in Crisis (phase 3)"), or a storm's."""
-    if first.lower_ in signs("before a name"):
+    if first.lower_ in signs("before a name") or is_happening(name[-1].lower_):  # "in Rocket Attacks", in a headline
         return True
     return len(name) == 1 and (first.lower_ in ordinary or first.lower_ in signs("no place"))
 
