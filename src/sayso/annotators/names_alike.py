@@ -54,8 +54,11 @@ Names = dict[str, list[Name]]  # by their first word
 def named(doc: Doc, language: Language) -> tuple[Named, ...]:
     """Return the known names among the tokens, of several the longest; none in what is all in capitals, where "WHO" may be a word."""
     words = tuple(token.text for token in doc)
+    known = _names(language)
+    if known.keys().isdisjoint(words):
+        return ()
     shouted = all(word.isupper() or not word.isalpha() for word in words)
-    return () if shouted else tuple(_found(words, _names(language)))
+    return () if shouted else tuple(_found(words, known))
 
 
 def alike(doc: Doc, names: Sequence[Named]) -> Doc:
@@ -102,7 +105,11 @@ def _call(doc: Doc, names: Sequence[Named]) -> None:
 def _found(words: tuple[str, ...], names: Names) -> Iterator[Named]:
     index = 0
     while index < len(words):
-        fits = (name for name in names.get(words[index], ()) if words[index : index + len(name.words)] == name.words)
+        begun = names.get(words[index])
+        if begun is None:
+            index += 1
+            continue
+        fits = (name for name in begun if words[index : index + len(name.words)] == name.words)
         found = max(fits, key=lambda name: len(name.words), default=None)
         if found:
             yield Named(index, found)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.annotators.names_alike import alike, named, restored
 from sayso.annotators.parser import language, read
+from sayso.annotators.unread import looked_up
 from sayso.model import Span
 from sayso.text import level
 
@@ -22,10 +23,16 @@ _LONGEST = 20_000  # code points handed to the parser at once; a longer paragrap
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A parsed stretch of a text: `doc` is spaCy's, `offset` where it starts in the whole text."""
+    """A stretch of a text: `doc` is spaCy's, `offset` where it starts in the whole text, `read` whether it was parsed."""
 
     doc: Doc
     offset: int
+    read: bool = True
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the whole text."""
+        return self.offset + (self.doc[-1].idx + len(self.doc[-1].text_with_ws) if len(self.doc) else 0)
 
     def span(self, words: Token | Tokens) -> Span:
         """Return where a token, or a run of tokens, stands in the whole text."""
@@ -33,15 +40,21 @@ class Parsed:
         return Span(self.offset + start, self.offset + start + len(words.text))
 
 
-def parse(text: str, spans: Iterable[Span]) -> Iterator[Parsed]:
-    """Yield each stretch of the text, parsed; for the parser only, quotes, dashes and spaces are made plain and known names alike."""
+def parse(text: str, spans: Iterable[Span], wanted: Callable[[Span], bool] = lambda _: True) -> Iterator[Parsed]:
+    """Yield each stretch of the text, parsed; for the parser only, quotes, dashes and spaces are made plain and known names alike.
+
+    Those that are not `wanted` are not parsed: their tokens hold what can be looked up.
+    """
     plain = level(text).replace("\n", " ").replace("\r", " ")  # a block is one stretch of prose: its line ends are wraps
     pieces = [piece for span in spans for piece in _pieces(plain, span)]
-    tokens = [language().make_doc(piece.of(plain)) for piece in pieces]
-    names = [named(doc, language()) for doc in tokens]
-    docs = read(map(alike, tokens, names))
-    for piece, doc, own, known in zip(pieces, docs, tokens, names, strict=True):
-        yield Parsed(restored(doc, own, known, language()), piece.start)
+    tokens = {piece: language().make_doc(piece.of(plain)) for piece in pieces}
+    chosen = {piece: named(doc, language()) for piece, doc in tokens.items() if wanted(piece)}
+    docs = read(alike(tokens[piece], names) for piece, names in chosen.items())
+    for piece, doc in tokens.items():
+        if piece in chosen:
+            yield Parsed(restored(next(docs), doc, chosen[piece], language()), piece.start)
+        else:
+            yield Parsed(looked_up(doc), piece.start, read=False)
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

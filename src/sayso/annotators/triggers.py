@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Match", "matches"]
 
 _SKIPPED = ("DET", "ADV", "PRON", "NUM")  # "took the four hostage", "put completely out of use"
+_WORDS = 20_000  # whose forms are kept
 _GAP = 2  # tokens that may stand between the words of a phrase
 _HELD = (*_SKIPPED, "ADJ", "NOUN", "PROPN", "SYM")  # words of what a verb holds between itself and the rest of its phrase
 _HELD_MOST = 9  # tokens: "took 34 people from two villages into custody" is as long as it gets
@@ -43,9 +44,12 @@ class Match:
 
 def matches(sentence: Tokens) -> Iterator[Match]:
     """Yield every rule whose words stand in the sentence, in reading order, the longest phrase of a rule first."""
-    for token in sentence:
-        found = {entry for form in _forms(token) for entry in _index().get(form, ())}
-        for rule, words in sorted(found, key=lambda entry: (entry[0].id, -len(entry[1]))):
+    forms = [_forms(token) for token in sentence]
+    for number, token in enumerate(sentence):
+        near = frozenset[str]().union(*forms[number + 1 : number + 2 + _HELD_MOST])
+        for rule, words in _starting(token.lemma_.lower(), token.lower_):
+            if len(words) > 1 and words[1] not in near:
+                continue
             tokens = _phrase(token, words, sentence.end) or (_around(token, words, sentence.end) if rule.role == "object" else ())
             if tokens:
                 yield Match(rule, token, tokens)
@@ -65,9 +69,20 @@ def _pieces(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(piece for word in words for piece in re.split(r"(?<=\w)(-)(?=\w)", word))
 
 
-def _forms(token: Token) -> set[str]:
-    forms = {token.lemma_.lower(), token.lower_}
-    return forms | set(_verbs(token.lower_)) if token.lower_.endswith("ing") else forms
+@lru_cache(_WORDS)
+def _starting(lemma: str, word: str) -> tuple[tuple[Rule, tuple[str, ...]], ...]:
+    """Return the phrases that a word may start, by rule, the longest first."""
+    found = dict.fromkeys(entry for form in _forms_of(lemma, word) for entry in _index().get(form, ()))
+    return tuple(sorted(found, key=lambda entry: (entry[0].id, -len(entry[1]), entry[1])))
+
+
+def _forms(token: Token) -> frozenset[str]:
+    return _forms_of(token.lemma_.lower(), token.lower_)
+
+
+@lru_cache(_WORDS)
+def _forms_of(lemma: str, word: str) -> frozenset[str]:
+    return frozenset((lemma, word, *(_verbs(word) if word.endswith("ing") else ())))
 
 
 def _verbs(word: str) -> Iterator[str]:

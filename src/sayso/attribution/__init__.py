@@ -55,7 +55,7 @@ def _found(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Draft]]
     """Yield the drafts of each paragraph, and those that run on from the one before."""
     previous: tuple[Paragraph, list[Draft]] | None = None
     for paragraph in paragraphs:
-        own = _drafts(paragraph)
+        own = _drafts(paragraph) if paragraph.parsed.read else []
         if previous is not None:
             spoken = list(block(*previous, paragraph))
             yield from ((previous[0], draft) for draft in spoken)
@@ -66,8 +66,8 @@ def _found(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Draft]]
 
 def paragraph_of(text: str, part: Parsed) -> Paragraph:
     """Return a parsed stretch of a text with its quotes and line ends."""
-    span = Span(part.offset, part.offset + len(part.doc.text))
-    return Paragraph(text, part, quotes.annotate(text, (span,)), tuple(_breaks(text, span)))
+    span = Span(part.offset, part.end)
+    return Paragraph(text, part, quotes.annotate(text, (span,)), tuple(_breaks(text, span)), tuple(part.doc))
 
 
 def _breaks(text: str, span: Span) -> Iterator[int]:

@@ -34,7 +34,7 @@ def _pictures() -> frozenset[str]:
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     """Yield an attribution of a line's words to the outlet in brackets that ends them; "via" gives a chain."""
-    start, stop = paragraph.parsed.offset, paragraph.parsed.offset + len(paragraph.doc.text)
+    start, stop = paragraph.parsed.offset, paragraph.parsed.end
     begin = start
     for bracket in _BRACKET.finditer(paragraph.text, start, stop):
         begin = max(begin, paragraph.text.rfind("\n", start, bracket.start()) + 1)

@@ -19,7 +19,7 @@ CITES = ("citing", "quoting")
 
 def drafts(paragraph: Paragraph, said: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what a cited source says: the content of the saying that cites it, or the sentence where nobody is said to say it."""
-    for token in paragraph.doc:
+    for token in paragraph.tokens:
         if token.lower_ not in CITES:
             continue
         source = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), None)

@@ -40,7 +40,7 @@ def extended(paragraph: Paragraph, drafts: Sequence[Draft]) -> list[Draft]:
 def carried(previous: Paragraph, drafts: Sequence[Draft], paragraph: Paragraph, own: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the speech of the paragraph before that runs on through this one: an unclosed quote, or the block after a colon."""
     last = max((d for d in drafts if d.kind == "saying" and d.source), key=_end, default=None)
-    whole = paragraph.trim(paragraph.parsed.offset, paragraph.parsed.offset + len(paragraph.doc.text))
+    whole = paragraph.trim(paragraph.parsed.offset, paragraph.parsed.end)
     if last is None or whole is None:
         return
     opened = previous.quotes and previous.quotes[-1].open and _holds(last, previous.quotes[-1])
@@ -58,7 +58,7 @@ def block(previous: Paragraph, drafts: Sequence[Draft], paragraph: Paragraph) ->
     """Yield the speech in the paragraph after a line that ends in a colon: "X said the following:"."""
     doc = previous.doc
     last = next((token for token in reversed(doc) if not token.is_space), None)
-    whole = paragraph.trim(paragraph.parsed.offset, paragraph.parsed.offset + len(paragraph.doc.text))
+    whole = paragraph.trim(paragraph.parsed.offset, paragraph.parsed.end)
     if last is None or last.text != ":" or whole is None:
         return
     quoted = bool(paragraph.quotes) and paragraph.quotes[0].span.start <= whole.start

@@ -36,13 +36,14 @@ class Draft:
 class Paragraph:
     """A parsed paragraph of a text with the quotes in it; what turns tokens into spans of the text.
 
-    `breaks` are the offsets at which a new line begins that does not go on with the one before.
+    `breaks` are the offsets at which a new line begins that does not go on with the one before; `tokens` the words, each made once.
     """
 
     text: str
     parsed: Parsed
     quotes: tuple[Quote, ...]
-    breaks: tuple[int, ...] = ()
+    breaks: tuple[int, ...]
+    tokens: tuple[Token, ...]
 
     @property
     def doc(self) -> Doc:
@@ -81,7 +82,7 @@ class Paragraph:
     def line(self, token: int) -> tuple[int, int]:
         """Return the first token of the line that a token stands in and the one after its last: lists and headlines end without a stop."""
         start = self.parsed.offset
-        stop = start + len(self.doc.text)
+        stop = self.parsed.end
         at = self.at(token)
         begin = max((cut for cut in self.breaks if cut <= at), default=start)
         end = min((cut for cut in self.breaks if cut > at), default=stop)

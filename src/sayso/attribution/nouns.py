@@ -22,7 +22,7 @@ _PERSONS = frozenset(("i", "we", "you", "my", "our", "your", "there"))
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     """Yield an attribution for each cue noun or adjective with its source and what it says."""
-    for token in paragraph.doc:
+    for token in paragraph.tokens:
         row = noun(token)
         if row is None:
             continue

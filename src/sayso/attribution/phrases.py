@@ -19,7 +19,7 @@ __all__ = ["drafts"]
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     """Yield an attribution for each "according to" with its sentence."""
-    for token in paragraph.doc:
+    for token in paragraph.tokens:
         if token.lower_ == "according" and token.i + 2 < len(paragraph.doc) and token.nbor().lower_ == "to":
             yield from _according(paragraph, token)
 

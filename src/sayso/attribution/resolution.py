@@ -38,7 +38,7 @@ class _Known:
 
 def sources(found: Sequence[tuple[Paragraph, Draft]], paragraphs: Sequence[Paragraph]) -> list[Source | None]:
     """Return the source of each draft (given in reading order of their mentions), its name taken from the text."""
-    people = _people(paragraphs)
+    people = _people(paragraph for paragraph in paragraphs if paragraph.parsed.read)
     known: list[_Known] = []
     resolved: list[Source | None] = []
     met: dict[Span, Source | None] = {}
@@ -209,7 +209,7 @@ def _people(paragraphs: Iterable[Paragraph]) -> list[_Known]:
 
 def _bodies(paragraph: Paragraph) -> Iterator[_Known]:
     """Yield the organisations with a description for a name that do something: "the airline", "the water board"."""
-    for head in paragraph.doc:
+    for head in paragraph.tokens:
         role = role_of(head.text) if head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("nsubj", "nsubjpass") else None
         generic = head.lower_ in stand_ins()
         if not generic and (role is None or role.sort not in ("body", "collective", "acronym")):
@@ -229,7 +229,7 @@ def _bodies(paragraph: Paragraph) -> Iterator[_Known]:
 
 def _acting(paragraph: Paragraph) -> Iterator[_Known]:
     """Yield the people with a title or two names that do something and that the parser knows as nobody: "Pilot Eva Stern landed"."""
-    for head in paragraph.doc:
+    for head in paragraph.tokens:
         if head.dep_ not in ("nsubj", "nsubjpass") or head.pos_ != "PROPN" or head.ent_type_ == "PERSON" or role_of(head.text):
             continue
         whole = paragraph.span(head.left_edge.i, head.i + 1)
@@ -241,7 +241,7 @@ def _acting(paragraph: Paragraph) -> Iterator[_Known]:
 
 def _groups(paragraph: Paragraph) -> Iterator[_Known]:
     """Yield the unnamed people who do something: "researchers", "two officers"."""
-    for head in paragraph.doc:
+    for head in paragraph.tokens:
         role = role_of(head.text) if head.tag_ == "NNS" and head.dep_ in ("nsubj", "nsubjpass") else None
         if role is None or role.sort != "person":
             continue

@@ -30,7 +30,7 @@ _SPEAKERS = frozenset(("i", "you", "we"))  # the author, or whoever is being quo
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     """Yield an attribution for each cue verb that has a content."""
     quoted = [(paragraph.token(q.span.start), paragraph.token(q.span.end - 1) + 1) for q in paragraph.quotes]
-    for token in paragraph.doc:
+    for token in paragraph.tokens:
         row = verb(token) or _unlisted(paragraph, token)
         if (
             row is None

@@ -40,6 +40,7 @@ def language() -> Language:
             layer.ops = multiply
             if layer.name.startswith("extract_features") and layer.name.endswith("ragged2list"):
                 once(layer)
+    _look_up(loaded)
     return loaded
 
 
@@ -54,6 +55,13 @@ def read(docs: Iterable[Doc]) -> Iterator[Doc]:
             forms(doc)
         entities(batch)
         yield from batch
+
+
+def _look_up(loaded: Language) -> None:
+    """Have the lemmatizer look words up that it searches lists of up to 57,528 for."""
+    words = loaded.get_pipe("lemmatizer").lookups.get_table("lemma_index")  # type: ignore[attr-defined]  # a pipe is any callable to its type
+    for part_of_speech in list(words):
+        words[part_of_speech] = dict.fromkeys(words[part_of_speech])
 
 
 @cache

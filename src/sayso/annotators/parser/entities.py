@@ -80,7 +80,12 @@ class Entities:
 
     def _scores(self, summed: NDArray[float32], actions: Any = slice(None)) -> NDArray[float32]:
         """Return the scores of actions for summed parts, one row a state."""
-        hidden = (summed + self._lower.get_param("b").ravel()).reshape(len(summed), -1, self._lower.get_dim("nP")).max(axis=2)
+        import numpy
+
+        pieces = (summed + self._lower.get_param("b").ravel()).reshape(len(summed), -1, self._lower.get_dim("nP"))
+        hidden = pieces[..., 0]
+        for piece in range(1, pieces.shape[2]):  # numpy's own maximum over so short an axis takes five times as long
+            hidden = numpy.maximum(hidden, pieces[..., piece])
         scores: NDArray[float32] = hidden @ self._upper.get_param("W")[actions].T + self._upper.get_param("b")[actions]
         return scores
 

@@ -77,7 +77,7 @@ def bearing(
 def _carried(figure: Figure, place: Standing, *, total: bool) -> float:
     """Return what speaks for a place that an earlier sentence names."""
     same = place.parsed is figure.parsed
-    back = figure.parsed.span(figure.sentence).start - place.toponym.span.end
+    back = figure.parsed.offset + figure.sentence.start_char - place.toponym.span.end
     blocks = 0 if same else 1 + max(0, back) / _BLOCK
     if blocks > _FURTHEST:
         return 0.0

@@ -22,6 +22,7 @@ from sayso.extractors.rules.figures import Figure, figures
 from sayso.extractors.rules.focus import with_focus
 from sayso.extractors.rules.labels import labelled
 from sayso.extractors.rules.mood import mood
+from sayso.extractors.rules.needed import needed
 from sayso.extractors.rules.parts import whole_of
 from sayso.extractors.rules.period import TOLLS, covered
 from sayso.extractors.rules.place import place_of
@@ -33,12 +34,12 @@ from sayso.extractors.rules.setting import Setting, setting_of, tells_of_tomorro
 from sayso.extractors.rules.singles import with_singles
 from sayso.extractors.rules.standings import Standing, standings
 from sayso.extractors.rules.tellings import Telling
-from sayso.extractors.rules.timeline import Entry, timeline
+from sayso.extractors.rules.timeline import timeline
 from sayso.extractors.rules.unchecked import Disclaimer, disclaimers
 from sayso.extractors.rules.units import unit_of
 from sayso.extractors.rules.voice import statement_of
 from sayso.gazetteers import local
-from sayso.model import Abstention, Claim, Document, Extraction, Measure, Polarity, Reason, Span, Statement, Toponym
+from sayso.model import Abstention, Claim, Document, Extraction, Measure, Period, Polarity, Reason, Span, Statement, Toponym
 
 __all__ = ["extract"]
 
@@ -90,10 +91,13 @@ def extract(document: Document) -> Extraction:
 
 
 def _read(document: Document) -> _Reading:
-    text = document.text
+    text, day = document.text, document.published
     found = tuple(blocks(text))
-    parsed = tuple(parse(text, (block.span for block in found)))
+    counted = tuple(measures.annotate(text))
+    told = _periods(document, day)
+    read = needed(text, found, counted, told)
     starts, numbers = [block.span.start for block in found], scopes(text, found)
+    parsed = tuple(parse(text, (block.span for block in found), lambda span: bisect_right(starts, span.start) - 1 in read))
 
     def scope_at(offset: int) -> int:
         return numbers[max(0, bisect_right(starts, offset) - 1)] if numbers else 0
@@ -105,8 +109,8 @@ def _read(document: Document) -> _Reading:
     return _Reading(
         document,
         parsed,
-        with_singles(tuple(measures.annotate(text)), parsed),
-        _settings(document, parsed, scope_at),
+        with_singles(counted, parsed),
+        _settings(document, told, parsed, scope_at),
         places,
         attribution.statements(document, parsed),
         scope_at,
@@ -181,22 +185,22 @@ def _disclaimer(reading: _Reading, figure: Figure) -> Span | None:
     return next((one.span for one in covering if reading.scope_at(one.span.start) == scope), None)
 
 
-def _settings(document: Document, parsed: Sequence[Parsed], scope_at: Callable[[int], int]) -> dict[int, Setting]:
-    """Return the setting of each scope: that of the text, with where the scope starts."""
+def _settings(document: Document, told: Sequence[Period], parsed: Sequence[Parsed], scope_at: Callable[[int], int]) -> dict[int, Setting]:
+    """Return the setting of each scope: that of the text, whose periods were told on its day, with where the scope starts."""
     chronicle = bool(parsed) and scope_at(parsed[-1].offset) > 0
     day = document.published
-    entries = _timeline(document, parsed, day)
+    entries = timeline(told, parsed)
     if day and tells_of_tomorrow(entries, day):
         day = day + timedelta(days=1)
-        entries = _timeline(document, parsed, day)
+        entries = timeline(_periods(document, day), parsed)
     whole = setting_of(entries, day, chronicle=chronicle)
     reach = {scope_at(one.offset): one.offset for one in reversed(parsed)}
     return {scope: replace(whole, reach=offset) for scope, offset in reach.items()}
 
 
-def _timeline(document: Document, parsed: Sequence[Parsed], day: date | None) -> tuple[Entry, ...]:
+def _periods(document: Document, day: date | None) -> tuple[Period, ...]:
     times = tuple(timexes.annotate(document.text, day))
-    return timeline(tuple(periods.periods(document.text, times, day)), parsed)
+    return tuple(periods.periods(document.text, times, day))
 
 
 def _why_dimension(figure: Figure, assignment: Assignment) -> Iterator[Reason]:

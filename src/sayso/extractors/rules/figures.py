@@ -52,7 +52,7 @@ def figures(measures: Sequence[Measure], parsed: Sequence[Parsed]) -> Iterator[F
     """Yield a figure for each measure of a kind that claims are made of, in reading order."""
     at = 0
     for measure in measures:
-        while at < len(parsed) and parsed[at].offset + len(parsed[at].doc.text) <= measure.span.start:
+        while at < len(parsed) and parsed[at].end <= measure.span.start:
             at += 1
         if at == len(parsed):
             return
@@ -86,9 +86,13 @@ def _figure(measure: Measure, parsed: Parsed) -> Iterator[Figure]:
 
 def _names_one(measure: Measure, parsed: Parsed, root: Token) -> bool:
     """Tell whether "one of" only says what somebody or something is: "the boy was one of 59 killed", "one of the towns taken"."""
-    words = parsed.doc.text[measure.span.start - parsed.offset :].lower()
     told = root.dep_ == "attr" or (root.dep_ == "pobj" and root.head.lower_ == "as")
-    return measure.low == measure.high == 1 and words.startswith("one of") and told
+    return measure.low == measure.high == 1 and told and _is_one_of(measure, parsed)
+
+
+def _is_one_of(measure: Measure, parsed: Parsed) -> bool:
+    run = parsed.doc.char_span(measure.span.start - parsed.offset, measure.span.start - parsed.offset + 1, alignment_mode="expand")
+    return run is not None and [token.lower_ for token in parsed.doc[run.start : run.start + 2]] == ["one", "of"]
 
 
 def _is_rate(tokens: tuple[Token, ...]) -> bool:
@@ -120,7 +124,7 @@ def _pieces(measure: Measure) -> tuple[Span, ...]:
 
 
 def _run(span: Span, parsed: Parsed) -> Iterator[Token]:
-    first, last = max(0, span.start - parsed.offset), min(span.end - parsed.offset, len(parsed.doc.text))
+    first, last = max(0, span.start - parsed.offset), min(span.end, parsed.end) - parsed.offset
     run = parsed.doc.char_span(first, last, alignment_mode="expand") if first < last else None
     yield from (token for token in run or () if not token.is_space)
 

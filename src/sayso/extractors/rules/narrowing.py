@@ -25,6 +25,7 @@ _OWNED = re.compile(r"'?s\s")
 _BEFORE = 40  # code points in which a preposition stands before a landmark
 _FAR = 70  # code points between places of which one is told to be located in the other
 _TOWN = 5  # how narrow a place is from which on a quarter or a village lies in it
+_KIND_LONGEST = 80  # code points
 _KIND_OF = re.compile(r"(?:[\w'-]+\s){1,3}(?P<kind>[a-z]+)\sof\s(?:the\s)?")
 _STEPS = 3  # a village in a district in a province
 
@@ -80,7 +81,9 @@ def _inner(text: str, best: Toponym, named: Sequence[Toponym]) -> Toponym | None
 
 def _is_kind_of(text: str, best: Toponym, other: Toponym) -> bool:
     """Tell whether the name before only says where what is named behind lies: "the Nurland suburb of Olive", "the US town of Nur"."""
-    between = _KIND_OF.fullmatch(level(text[best.span.start : other.whole.start])) if best.span.start < other.whole.start else None
+    if not 0 < other.whole.start - best.span.start <= _KIND_LONGEST:
+        return False
+    between = _KIND_OF.fullmatch(level(text[best.span.start : other.whole.start]))
     if between is None or between["kind"] not in signs("stands alone"):
         return False
     return best.place is None or other.place is None or not _inside(best, other)
