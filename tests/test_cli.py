@@ -479,9 +479,12 @@ def test_a_reader_that_has_had_enough_is_no_error(reports: Path) -> None:
     assert "Traceback" not in found.stderr
 
 
+LONG_RUN = 400  # reports: more than are read before somebody stops it
+
+
 def test_ctrl_c_keeps_what_was_stored_and_the_next_run_goes_on(reports: Path) -> None:
-    for number in range(40):
-        (reports / f"{number:02}.txt").write_text(f"On that day {number + 2} people fled.")
+    for number in range(LONG_RUN):
+        (reports / f"{number:03}.txt").write_text(f"On that day {number + 2} people fled.")
     command = [sys.executable, "-c", PATCHED.format(tests=str(TESTS)), "add", str(reports), "--workers", "1"]
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     kept = _wait_for_documents(Path("sayso.db"), 5)
@@ -494,14 +497,14 @@ def test_ctrl_c_keeps_what_was_stored_and_the_next_run_goes_on(reports: Path) ->
     again = sayso_runs("add", str(reports), "--workers", "1")
     assert again.exit_code == 0
     ledger = Ledger("sayso.db")
-    assert ledger.count_documents() == 42
+    assert ledger.count_documents() == LONG_RUN + 2
     assert [run.complete for run in ledger.runs] == [False, True]
     assert ledger.runs[0].counts.added == ledger.runs[1].counts.unchanged >= kept
 
 
 def test_a_run_that_is_killed_outright_goes_on_as_well(reports: Path) -> None:
-    for number in range(40):
-        (reports / f"{number:02}.txt").write_text(f"On that day {number + 2} people fled.")
+    for number in range(LONG_RUN):
+        (reports / f"{number:03}.txt").write_text(f"On that day {number + 2} people fled.")
     command = [sys.executable, "-c", PATCHED.format(tests=str(TESTS)), "add", str(reports), "--workers", "1"]
     running = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     _wait_for_documents(Path("sayso.db"), 5)
@@ -511,7 +514,7 @@ def test_a_run_that_is_killed_outright_goes_on_as_well(reports: Path) -> None:
 
     again = sayso_runs("add", str(reports), "--workers", "1")
     assert again.exit_code == 0
-    assert Ledger("sayso.db").count_documents() == 42
+    assert Ledger("sayso.db").count_documents() == LONG_RUN + 2
     assert sayso_runs("integrity").exit_code == 0
 
 
