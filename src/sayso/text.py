@@ -70,13 +70,14 @@ def find(text: str, selector: Selector) -> tuple[Span, ...]:
     words = level(selector.exact).split()
     if not words:
         return ()
-    places = re.finditer(r"\s+".join(map(re.escape, words)), level(text))
+    wanted = r"\s+".join(map(re.escape, words))
+    places = [Span(*found.span(1)) for found in re.finditer(f"(?=({wanted}))", level(text))]  # "11" stands twice in "111"
     before, after = _plain(selector.prefix), _plain(selector.suffix)
     fits: dict[int, list[Span]] = {}
     for place in places:
-        around = _plain(text[max(0, place.start() - 4 * _CONTEXT) : place.start()]), _plain(text[place.end() : place.end() + 4 * _CONTEXT])
+        around = _plain(text[max(0, place.start - 4 * _CONTEXT) : place.start]), _plain(text[place.end : place.end + 4 * _CONTEXT])
         fit = _shared(before[::-1], around[0][::-1]) + _shared(after, around[1])
-        fits.setdefault(fit, []).append(Span(*place.span()))
+        fits.setdefault(fit, []).append(place)
     if not fits:
         return ()
     best = max(fits)
