@@ -142,3 +142,20 @@ def test_what_a_bulletin_tells_of_relief_is_about_its_country(title, expected):
     text = "Floods in Peru go on.\n\nAn agency gave tents to 40 families in Arequipa.\n\nVolunteers handed out 900 hygiene kits."
 
     assert place(text, "900 hygiene kits", title) == expected
+
+
+WARS = [
+    (
+        "Shells hit Homs and Hama. The war in Syria went on. The town of Homs was quiet on Friday. The war has killed 90,000 people.",
+        "Syria",
+    ),
+    ("Shells hit Homs on Friday and killed nine people. The war has killed 90,000 people.", None),
+    ("Shells hit Homs on Friday. The war has killed 90,000 people in Homs.", "Homs"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), WARS)
+def test_what_a_war_has_come_to_belongs_to_no_single_town(text: str, place: str | None):
+    last = extract(Document(text, "test", published=date(2017, 3, 9))).claims[-1]
+
+    assert (last.place and last.place.name) == place

@@ -57,6 +57,7 @@ DAYS = [
     # it goes on from the sentence before, and from "then"
     ("Some 420 people have died since 12 January. Another 80 have been killed in raids.", (date(2017, 1, 12), DAY)),
     ("The truce broke on 12 January. Since then 80 people have been killed.", (date(2017, 1, 12), DAY)),
+    ("The offensive has killed 420 people since 12 January. The whole war has killed 90,000 people.", (None, DAY)),
     ("It was the worst fighting since 2014. Some 80 people have been killed in raids.", (None, DAY)),
     ("Some 420 people have died since 12 January. At least another 80 have been killed in raids.", (date(2017, 1, 12), DAY)),
     # "since" counts nothing where it only says how long there had been nothing like it

@@ -12,8 +12,10 @@ from sayso.extractors.rules.narrowing import narrowed, quarter
 from sayso.extractors.rules.period import TOLLS, Covered
 from sayso.extractors.rules.pinned import pinned
 from sayso.extractors.rules.pointing import pointed_at
+from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.sourced import share
 from sayso.extractors.rules.standings import Standing
+from sayso.extractors.rules.timeline import clause_of
 from sayso.model import Statement, Toponym
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["place_of"]
 
 _HARM = frozenset({"killed", "wounded", "missing", "detained"})
+_LOCAL = 4  # a district or less
 _AHEAD = 700  # code points
 _LEAD = 6.5  # where the text's first figure belongs, wherever that is named
 _REMIT, _REMIT_OF_RELIEF = 5.9, 8.5  # the country of a bulletin whose paragraph or item names no other place
@@ -56,8 +59,26 @@ def place_of(
     top, best = max((*named, *meant), key=lambda pair: (pair[0], pair[1].span.start))
     if (top, best) not in meant:
         best = narrowed(text, best, [one.toponym for one in places])
+    if total is not None and _is_of_war(figure) and breadth(best) >= _LOCAL and not _is_beside(best, figure, places):
+        return _land(places, scope)
     best = best if total is not None else quarter(text, best, figure, places)
     return pinned(best, figure, places, scope) if total is None and _HARM & set(dimensions) else best
+
+
+def _is_of_war(figure: Figure) -> bool:
+    """Tell whether the figure is what a whole war has come to: "the war has killed 90,000 people"."""
+    verb = clause_of(figure.root)
+    return verb is not None and any(child.dep_ == "nsubj" and child.lower_ in signs("whole war") for child in verb.children)
+
+
+def _is_beside(best: Toponym, figure: Figure, places: Sequence[Standing]) -> bool:
+    return any(one.toponym is best and one.parsed is figure.parsed and one.root.sent.start == figure.sentence.start for one in places)
+
+
+def _land(places: Sequence[Standing], scope: int) -> Toponym | None:
+    """Return the country that the text names most, None where it names none: a war's total belongs to no single town."""
+    lands = [one for one in places if one.scope == scope and breadth(one.toponym) == 0]
+    return max(lands, key=lambda one: (one.mentions, -one.toponym.span.start)).toponym if lands else None
 
 
 def _of_text(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.onset import meant
 from sayso.extractors.rules.setting import Setting, dates
-from sayso.extractors.rules.timeline import Entry, clause_of, happenings
+from sayso.extractors.rules.timeline import Entry, clause_of, happenings, kinds_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,7 +61,11 @@ def _told_before(figure: Figure, setting: Setting) -> date | None:
 
 
 def total_before(figure: Figure, setting: Setting) -> date | None:
-    """Return the day since which a sentence just before counts: "420 have died since 3 May. Another 80 have been killed in raids"."""
+    """Return the day since which a sentence just before counts: "420 have died since 3 May. Another 80 have been killed in raids".
+
+    What the figure's own sentence names by another word, "the whole war", has begun on a day of its own.
+    """
+    named = frozenset(word for word in happenings(figure.sentence) if kinds_of(frozenset({word})) == {"campaign"})
     start = figure.parsed.span(figure.sentence).start
     for entry in reversed(setting.entries):
         sentence = entry.root.sent
@@ -71,6 +75,8 @@ def total_before(figure: Figure, setting: Setting) -> date | None:
         if start - end > _NEXT:
             return None
         counts = entry.period.rule == "since" or any(token.lower_ == "since" and token.dep_ == "mark" for token in sentence)
+        if named and not named & entry.words:
+            return None
         if counts and not any(_is_superlative(token) for token in sentence):
             return entry.period.since
     return None
