@@ -166,6 +166,20 @@ def test_who_did_it_is_given_only_where_it_is_stated(text, expected):
     assert (first.actor.name if first.actor else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "hedged"),
+    [
+        ("Police freed 160 people in Ulan amid allegations of fraud.", False),
+        ("The army fired nine missiles after an alleged raid on Ulan.", False),
+        ("Nine people were hurt after an alleged raid on Ulan.", True),
+        ("The ministry said two people were missing, without giving details.", False),
+        ("The ministry said two people were missing, without giving evidence.", True),
+    ],
+)
+def test_a_doubt_holds_for_what_it_is_about(text, hedged):
+    assert claims(text)[0].hedged is hedged
+
+
 def test_hedged_denied_and_foreseen_claims_are_kept_as_such():
     (hedged,) = claims("Guards allegedly killed 12 detainees.")
     (denied,) = claims("The army denied that 12 civilians had been killed.")

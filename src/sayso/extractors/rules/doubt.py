@@ -19,6 +19,7 @@ __all__ = ["claimed", "doubted"]
 
 _BESIDE = 3  # words between a hedge and a figure that it may belong to, whatever the parse says
 _CONTRARY = ("but", "yet", "while", "whereas")
+_DONE = frozenset({"munition", "strike", "attack", "vehicle", "weapon", "aircraft", "combatant", "aid", "money"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _EVENTS = frozenset({"attack", "strike", "death", "injury", "arrest", "disappearance", "casualty"})
 
@@ -98,7 +99,17 @@ def _qualifies(token: Token, figure: Figure, line: Sequence[Token]) -> bool:
         return _tells(noun, figure, line)
     if noun in line:
         return True
-    return bool(happenings([noun])) and noun.dep_ == "pobj" and _topmost(noun.head) in line
+    return bool(happenings([noun])) and noun.dep_ == "pobj" and not _is_before(noun, figure) and _topmost(noun.head) in line
+
+
+def _is_before(noun: Token, figure: Figure) -> bool:
+    """Tell whether a happening in doubt only came before what was done: "fired nine missiles after an alleged raid"."""
+    return _is_apart(noun) and figure.kind in _DONE
+
+
+def _is_apart(noun: Token) -> bool:
+    """Tell whether a preposition only sets a noun beside what is told: "freed 160 people amid allegations"."""
+    return noun.head.lower_ in signs("apart")
 
 
 def _topmost(preposition: Token) -> Token:
@@ -115,7 +126,13 @@ def _tells(noun: Token, figure: Figure, line: Sequence[Token]) -> bool:
         return True
     if noun.dep_ in _SUBJECTS:
         return noun.head in line and noun.i < figure.root.i
-    return noun.dep_ == "pobj" and _topmost(noun.head) in line and _topmost(noun.head).pos_ in ("VERB", "AUX") and noun.i != figure.root.i
+    return (
+        noun.dep_ == "pobj"
+        and not _is_apart(noun)
+        and _topmost(noun.head) in line
+        and _topmost(noun.head).pos_ in ("VERB", "AUX")
+        and noun.i != figure.root.i
+    )
 
 
 def _unchecked(figure: Figure, line: Sequence[Token]) -> Token | None:
