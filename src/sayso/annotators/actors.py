@@ -14,6 +14,7 @@ from sayso.text import level
 __all__ = ["Organisation", "Role", "classify", "roles"]
 
 _LONGEST = 6  # words of the longest name that is looked up
+_MARKS = re.compile(r"[^\w ]")
 _WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+(?:[-'&][^\W_]+)*")
 
 
@@ -88,7 +89,8 @@ def _known(words: list[str], at: int, size: int) -> _Hit | None:
     organisation = _organisations().get(_key(phrase)) if any(word[:1].isupper() for word in words[at : at + size]) else None
     if organisation is not None:
         return _Hit(at, at + size, SourceKind(organisation), "organisation", 4)
-    role = roles().get(phrase.lower().removesuffix("'s")) or roles().get(phrase.lower().replace("'s ", " "))
+    plain = phrase.lower()
+    role = roles().get(plain.removesuffix("'s")) or (roles().get(plain.replace("'s ", " ")) if "'s" in plain else None)
     if role is None or (role.sort in ("title", "acronym") and not phrase[:1].isupper()):
         return None
     return _Hit(at, at + size, SourceKind(role.kind), role.sort, role.rank)
@@ -109,7 +111,7 @@ def _states() -> dict[str, str]:
 
 
 def _key(name: str) -> str:
-    return re.sub(r"[^\w ]", "", name.casefold().removesuffix("'s")).removeprefix("the ")
+    return _MARKS.sub("", name.casefold().removesuffix("'s")).removeprefix("the ")
 
 
 def _anonymous(words: list[str], hits: list[_Hit]) -> bool:

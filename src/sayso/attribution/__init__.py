@@ -67,7 +67,11 @@ def _found(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Draft]]
 def paragraph_of(text: str, part: Parsed) -> Paragraph:
     """Return a parsed stretch of a text with its quotes and line ends."""
     span = Span(part.offset, part.end)
-    return Paragraph(text, part, quotes.annotate(text, (span,)), tuple(_breaks(text, span)), tuple(part.doc))
+    tokens = tuple(part.doc)
+    starts = tuple(part.offset + token.idx for token in tokens)
+    ends = tuple(start + len(token) for start, token in zip(starts, tokens, strict=True))
+    sentences = tuple(token.i for token in tokens if token.is_sent_start or not token.i)
+    return Paragraph(text, part, quotes.annotate(text, (span,)), tuple(_breaks(text, span)), tokens, starts, ends, sentences)
 
 
 def _breaks(text: str, span: Span) -> Iterator[int]:

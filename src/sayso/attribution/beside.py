@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import classify
@@ -29,7 +30,7 @@ def right_after(verb: Token, closed: int) -> bool:
 
 def said_by(verb: Token, bounds: tuple[int, int]) -> Subject | None:
     """Return the noun phrase right after a verb that follows a quote: '"..." said Maryam Khalil, who lost two sons'."""
-    chunk = next((chunk for chunk in verb.doc[verb.i + 1 : bounds[1]].noun_chunks if chunk.start == verb.i + 1), None)
+    chunk = next((chunk for chunk in _within(verb.doc, verb.i + 1, bounds[1]) if chunk.start == verb.i + 1), None)
     if chunk is None:
         after = next((child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "attr", "oprd")), None)
         return phrase(after, verb) if after is not None else None
@@ -53,7 +54,7 @@ def after_quote(verb: Token, closed: int) -> Subject | None:
     words = verb.doc[start : verb.i]
     if not len(words) or verb.tag_ in ("VB", "VBG") or finite(verb.doc, start, verb.i) or words[0].pos_ in _NO_PHRASE:
         return None
-    head = next((chunk.root for chunk in words.noun_chunks), words[-1] if words[-1].pos_ in ("PROPN", "NOUN") else None)
+    head = next((chunk.root for chunk in _within(verb.doc, start, verb.i)), words[-1] if words[-1].pos_ in ("PROPN", "NOUN") else None)
     return Subject(start, verb.i, head) if head is not None else None
 
 
@@ -79,7 +80,7 @@ def last_phrase(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> 
     last = verb.i
     while last > bounds[0] and verb.doc[last - 1].pos_ in ("ADV", "AUX"):
         last -= 1
-    chunks = {chunk.end: chunk for chunk in verb.doc[bounds[0] : last].noun_chunks}
+    chunks = {chunk.end: chunk for chunk in _within(verb.doc, bounds[0], last)}
     if last not in chunks:
         return None
     start, root = chunks[last].start, chunks[last].root
@@ -159,7 +160,7 @@ def beside(verb: Token) -> Subject | None:
     """Return the noun chunk that ends right before the verb or starts right after it, where the parse has no subject."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP", "NN", "NNS", "NNP"):
         return None
-    chunks = {chunk.end: chunk for chunk in verb.doc.noun_chunks if chunk.sent.start <= chunk.start}
+    chunks = {chunk.end: chunk for chunk in _chunks(verb.doc)}
     if verb.i not in chunks:
         return _described(verb, chunks)
     chunk = chunks[verb.i]
@@ -182,3 +183,13 @@ def _described(verb: Token, chunks: Mapping[int, Tokens]) -> Subject | None:
         return None
     start = next(chunk.start for chunk in chunks.values() if chunk.root == head)
     return Subject(start, last - 1, head)
+
+
+def _within(doc: Doc, start: int, end: int) -> Iterator[Tokens]:
+    """Yield the noun chunks from one token up to another."""
+    return (chunk for chunk in _chunks(doc) if chunk.start >= start and chunk.end <= end)
+
+
+@lru_cache(maxsize=1)  # one paragraph is read at a time, and each of its verbs asks
+def _chunks(doc: Doc) -> tuple[Tokens, ...]:
+    return tuple(doc.noun_chunks)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.annotators.cues import verb
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.joints import joint, mark
-from sayso.attribution.stretches import turns, verbal
+from sayso.attribution.stretches import FINITE, turns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Tokens
+    from spacy.tokens import Token
 
 __all__ = ["Boundary", "boundaries"]
 
@@ -47,25 +46,37 @@ class _Reach:
     frame: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """Among the tokens that a content may take in: the first finite verb, and the last one, the last verb of saying, figure and mark."""
+
+    told: int
+    finite: int
+    says: int
+    figure: int
+    marked: int
+
+
 def boundaries(paragraph: Paragraph, draft: Draft) -> tuple[Boundary, ...]:
     """Return the places at which the last piece of a draft may end, in reading order; none where it does not stand after its cue."""
     reach = _reach(paragraph, draft)
     if reach is None:
         return ()
+    signs = _signs(paragraph.tokens, reach)
     return tuple(
-        Boundary(at, tuple(_features(paragraph.doc, reach, at, number)), at == reach.current)
+        Boundary(at, tuple(_features(paragraph.tokens, reach, signs, at, number)), at == reach.current)
         for number, at in enumerate(_places(paragraph, reach))
     )
 
 
 def _reach(paragraph: Paragraph, draft: Draft) -> _Reach | None:
-    doc, last = paragraph.doc, draft.content[-1]
+    doc, last = paragraph.tokens, draft.content[-1]
     if not draft.cue or any(last in quote.span for quote in paragraph.quotes):
         return None
     cue = paragraph.token(draft.cue[-1].end - 1)
     first, current = paragraph.token(last.start), paragraph.token(last.end - 1) + 1
     stop = paragraph.sentence(first)[1]
-    if first <= cue or doc[first].sent != doc[current - 1].sent or stop < current:
+    if first <= cue or not paragraph.together(first, current - 1) or stop < current:
         return None
     stop = next((at for at in range(current, stop - 1) if turns(doc[at + 1])), stop)
     while stop > current and (doc[stop - 1].is_space or doc[stop - 1].text in ".!?;"):
@@ -74,22 +85,35 @@ def _reach(paragraph: Paragraph, draft: Draft) -> _Reach | None:
     return _Reach(first, cue, current, stop, rule if rule in _FRAMES else "preposition")
 
 
+def _signs(doc: Sequence[Token], reach: _Reach) -> _Signs:
+    words = doc[reach.first : reach.stop]
+    finite = [word.i for word in words if word.tag_ in FINITE]
+    says = (word.i for word in reversed(words) if word.pos_ == "VERB" and (row := verb(word)) is not None and row.kind == "saying")
+    figures = (word.i for word in reversed(words) if word.like_num)
+    marks = (word.i for word in reversed(words) if mark(word))
+    return _Signs(finite[0] if finite else reach.stop, finite[-1] if finite else -1, _first(says), _first(figures), _first(marks))
+
+
+def _first(tokens: Iterable[int]) -> int:
+    return next(iter(tokens), -1)
+
+
 def _places(paragraph: Paragraph, reach: _Reach) -> Iterator[int]:
     """Yield the rule's own end, the sentence's, and where a mark or a phrase begins outside quotes."""
     cue = paragraph.at(reach.cue)
     quotes = [quote.span for quote in paragraph.quotes if not quote.span.start <= cue < quote.span.end]
     for at in range(reach.first + 1, reach.stop + 1):
         inside = at < reach.stop and any(span.start < paragraph.at(at) < span.end for span in quotes)
-        if at in (reach.current, reach.stop) or (_begins(paragraph.doc, at) and not inside):
+        if at in (reach.current, reach.stop) or (_begins(paragraph.tokens, at) and not inside):
             yield at
 
 
-def _begins(doc: Doc, at: int) -> bool:
+def _begins(doc: Sequence[Token], at: int) -> bool:
     """Tell whether a mark, or a phrase that hangs on a word before, begins at a token."""
     return bool(mark(doc[at])) or (not mark(doc[at - 1]) and _part(doc, at) is not None)
 
 
-def _part(doc: Doc, at: int) -> Token | None:
+def _part(doc: Sequence[Token], at: int) -> Token | None:
     """Return the highest word whose phrase begins at a token and hangs on a word before it."""
     found, word = None, doc[at]
     while word.left_edge.i == at:
@@ -101,11 +125,11 @@ def _part(doc: Doc, at: int) -> Token | None:
     return found
 
 
-def _features(doc: Doc, reach: _Reach, at: int, number: int) -> Iterator[str]:
+def _features(doc: Sequence[Token], reach: _Reach, signs: _Signs, at: int, number: int) -> Iterator[str]:
     sign = "end" if at == reach.stop else mark(doc[at]) or "none"
     yield from ("bias", f"frame {reach.frame}", f"mark {sign}", f"{reach.frame} {sign}", f"passed {min(number, 4)}")
     yield from _beside(reach, at, sign)
-    if verbal(doc[reach.first : at]):
+    if signs.told < at:
         yield from ("told", f"told {sign}")
     if doc[at - 1].text in ('"', "''"):
         yield from ("after quote", f"after quote {sign}")
@@ -114,7 +138,7 @@ def _features(doc: Doc, reach: _Reach, at: int, number: int) -> Iterator[str]:
         follower += 1
     if follower < reach.stop:
         yield from _next(doc, reach, follower, sign)
-        yield from _rest(doc, reach, follower, sign)
+        yield from _rest(signs, follower, sign)
 
 
 def _beside(reach: _Reach, at: int, sign: str) -> Iterator[str]:
@@ -128,7 +152,7 @@ def _beside(reach: _Reach, at: int, sign: str) -> Iterator[str]:
     yield from (f"words {min((at - reach.first) // 3, 6)}", f"left {min((reach.stop - at + 2) // 3, 6)}")
 
 
-def _next(doc: Doc, reach: _Reach, at: int, sign: str) -> Iterator[str]:
+def _next(doc: Sequence[Token], reach: _Reach, at: int, sign: str) -> Iterator[str]:
     """Yield what kind of word and phrase goes on after the boundary, and on what it hangs."""
     kind, part, joining = _kind(doc, at, reach.stop), _part(doc, at), joint(doc[at])
     hangs = _hangs(part, reach) if part is not None else "none"
@@ -143,7 +167,7 @@ def _next(doc: Doc, reach: _Reach, at: int, sign: str) -> Iterator[str]:
         yield from (f"joint {joining}", f"joint {plain} {joining}", f"joint {plain} {joining} {hangs}")
 
 
-def _clause(doc: Doc, reach: _Reach, part: Token, sign: str) -> Iterator[str]:
+def _clause(doc: Sequence[Token], reach: _Reach, part: Token, sign: str) -> Iterator[str]:
     """Yield whether a clause that goes on has a subject of its own, which tense it is in, and whether it says that somebody speaks."""
     if part.pos_ not in ("VERB", "AUX") or part.dep_ not in _CLAUSES:
         return
@@ -155,25 +179,24 @@ def _clause(doc: Doc, reach: _Reach, part: Token, sign: str) -> Iterator[str]:
     yield f"tense {doc[reach.cue].tag_} {_tense(doc[reach.first : part.left_edge.i])} {_tense(doc[part.left_edge.i : part.i + 1])}"
 
 
-def _tense(words: Tokens) -> str:
+def _tense(words: Sequence[Token]) -> str:
     """Return the tag of the first finite verb, "none" where there is none."""
-    return next((word.tag_ for word in words if word.tag_ in ("VBD", "VBZ", "VBP", "MD")), "none")
+    return next((word.tag_ for word in words if word.tag_ in FINITE), "none")
 
 
-def _rest(doc: Doc, reach: _Reach, at: int, sign: str) -> Iterator[str]:
+def _rest(signs: _Signs, at: int, sign: str) -> Iterator[str]:
     """Yield what stands in the rest of the sentence."""
-    rest = doc[at : reach.stop]
-    if verbal(rest):
+    if signs.finite >= at:
         yield f"rest finite {sign}"
-    if any(word.pos_ == "VERB" and (row := verb(word)) is not None and row.kind == "saying" for word in rest):
+    if signs.says >= at:
         yield f"rest says {sign}"
-    if any(word.like_num for word in rest):
+    if signs.figure >= at:
         yield f"rest figure {sign}"
-    if any(mark(word) for word in rest):
+    if signs.marked >= at:
         yield f"rest marked {sign}"
 
 
-def _kind(doc: Doc, at: int, stop: int) -> str:
+def _kind(doc: Sequence[Token], at: int, stop: int) -> str:
     """Return what kind of word stands at a token, "and clause" or "and VERB" where it joins."""
     word = doc[at]
     if word.dep_ == "cc":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,8 @@ class Draft:
 class Paragraph:
     """A parsed paragraph of a text with the quotes in it; what turns tokens into spans of the text.
 
-    `breaks` are the offsets at which a new line begins that does not go on with the one before; `tokens` the words, each made once.
+    `breaks` are the offsets at which a new line begins that does not go on with the one before; `tokens` the words, each made once;
+    `starts` and `ends` where each of them stands in the text, `sentences` the first token of each sentence.
     """
 
     text: str
@@ -44,6 +46,9 @@ class Paragraph:
     quotes: tuple[Quote, ...]
     breaks: tuple[int, ...]
     tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    sentences: tuple[int, ...]
 
     @property
     def doc(self) -> Doc:
@@ -56,20 +61,15 @@ class Paragraph:
 
     def at(self, token: int) -> int:
         """Return where a token starts in the text."""
-        return self.parsed.offset + self.doc[token].idx
+        return self.starts[token]
 
     def end_of(self, token: int) -> int:
         """Return where a token ends in the text."""
-        word = self.doc[token]
-        return self.parsed.offset + word.idx + len(word.text)
+        return self.ends[token]
 
     def token(self, offset: int) -> int:
         """Return the number of the first token that ends after the offset; the count of tokens if there is none."""
-        low, high = 0, len(self.doc)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (low, middle) if self.end_of(middle) > offset else (middle + 1, high)
-        return low
+        return bisect_right(self.ends, offset)
 
     def trim(self, start: int, end: int) -> Span | None:
         """Return the span without white space and loose punctuation at its ends, None if nothing is left."""
@@ -86,13 +86,17 @@ class Paragraph:
         at = self.at(token)
         begin = max((cut for cut in self.breaks if cut <= at), default=start)
         end = min((cut for cut in self.breaks if cut > at), default=stop)
-        return self.token(begin), self.token(end) if end < stop else len(self.doc)
+        return self.token(begin), self.token(end) if end < stop else len(self.tokens)
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the first token of a token's sentence and the one after its last, within its line."""
-        start, end = self.line(token) if self.breaks else (0, len(self.doc))
-        sent = self.doc[token].sent
-        return max(start, sent.start), min(end, sent.end)
+        start, end = self.line(token) if self.breaks else (0, len(self.tokens))
+        number = bisect_right(self.sentences, token)
+        return max(start, self.sentences[number - 1]), min((end, *self.sentences[number : number + 1]))
+
+    def together(self, first: int, second: int) -> bool:
+        """Tell whether two tokens stand in one sentence."""
+        return bisect_right(self.sentences, first) == bisect_right(self.sentences, second)
 
     def quote_at(self, offset: int) -> Quote | None:
         """Return the quote that covers an offset."""

@@ -19,13 +19,10 @@ _SPEAKER = 6  # words of a speaker in a headline
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     """Yield the attribution of a headline: one line with a speaker on one side of a colon."""
-    start = paragraph.parsed.offset
-    for line in paragraph.doc.text.split("\n"):
-        if 12 < len(line.strip()) < _LONGEST and (
-            start == paragraph.parsed.offset == _first(paragraph.text) or not line.rstrip().endswith(".")
-        ):
-            yield from _line(paragraph, Span(start, start + len(line)))
-        start += len(line) + 1
+    line = Span(paragraph.parsed.offset, paragraph.parsed.end)
+    words = line.of(paragraph.text).strip()
+    if 12 < len(words) < _LONGEST and (line.start == _first(paragraph.text) or not words.endswith(".")):
+        yield from _line(paragraph, line)
 
 
 def _first(text: str) -> int:

@@ -15,7 +15,6 @@ from sayso.attribution.stretches import verbal
 from sayso.attribution.weights import chance
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 __all__ = ["evidence", "kept", "outermost"]
@@ -73,7 +72,7 @@ def _content(paragraph: Paragraph, draft: Draft, frame: str) -> Iterator[str]:
     words = list(_words(paragraph, draft))
     size = sum(len(words) > most for most in _SIZES)
     yield from (f"size {size}", f"size {draft.kind} {size}", f"size {frame} {size}")
-    last = paragraph.doc[paragraph.token(draft.content[-1].start) : words[-1].i + 1]
+    last = paragraph.doc[paragraph.token(draft.content[-1].start) : words[-1].i + 1]  # a run of spaCy's, which has a root
     yield f"told {frame} {any(verbal(part) for part in _runs(paragraph, draft))}"
     yield from (f"first {words[0].tag_}", f"first {frame} {words[0].tag_}")
     root = last.root
@@ -83,9 +82,9 @@ def _content(paragraph: Paragraph, draft: Draft, frame: str) -> Iterator[str]:
     yield from (f"quote {draft.kind} {quoted}", f"in quote {inside}")
 
 
-def _runs(paragraph: Paragraph, draft: Draft) -> Iterator[Tokens]:
+def _runs(paragraph: Paragraph, draft: Draft) -> Iterator[Sequence[Token]]:
     for piece in draft.content:
-        yield paragraph.doc[paragraph.token(piece.start) : paragraph.token(piece.end - 1) + 1]
+        yield paragraph.tokens[paragraph.token(piece.start) : paragraph.token(piece.end - 1) + 1]
 
 
 def _source(draft: Draft, frame: str) -> Iterator[str]:
@@ -111,7 +110,7 @@ def _cue(paragraph: Paragraph, draft: Draft) -> Token | None:
     if not draft.cue:
         return None
     last = draft.cue[-1]
-    words = paragraph.doc[paragraph.token(last.start) : paragraph.token(last.end - 1) + 1]
+    words = paragraph.tokens[paragraph.token(last.start) : paragraph.token(last.end - 1) + 1]
     return next((word for word in words if verb(word) or noun(word)), words[-1] if len(words) else None)
 
 

@@ -21,6 +21,7 @@ _HUMAN = frozenset({"he", "she"})
 _THING = frozenset({"it"})
 _MANY = frozenset({"they"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_SUBJECTS = ("nsubj", "nsubjpass")
 _WORD = re.compile(r"\w+")
 
 
@@ -185,9 +186,7 @@ def _people(paragraphs: Iterable[Paragraph]) -> list[_Known]:
         for entity in paragraph.doc.ents:
             head = entity.root
             person = entity.label_ == "PERSON"
-            if not person and not (
-                entity.label_ in ("ORG", "GPE", "NORP") and head.dep_ in ("nsubj", "nsubjpass") and head.pos_ == "PROPN"
-            ):
+            if not person and not (entity.label_ in ("ORG", "GPE", "NORP") and head.dep_ in _SUBJECTS and head.pos_ == "PROPN"):
                 continue
             span = paragraph.parsed.span(entity)
             whole = described(paragraph, head) if person else span
@@ -195,22 +194,21 @@ def _people(paragraphs: Iterable[Paragraph]) -> list[_Known]:
             kind, anonymous = classify(whole.of(paragraph.text))
             if person and kind == SourceKind.DOCUMENT:
                 kind = SourceKind.UNSPECIFIED  # "X in a statement": the words tell of the text, not of the speaker
-            subject = head.dep_ in ("nsubj", "nsubjpass") or (
-                head.dep_ in ("appos", "compound") and head.head.dep_ in ("nsubj", "nsubjpass")
-            )
+            subject = head.dep_ in _SUBJECTS or (head.dep_ in ("appos", "compound") and head.head.dep_ in _SUBJECTS)
             at = span.start if subject else -1
             source = Source(name.of(paragraph.text), kind, False if person else anonymous, span)
             found.append(_Known(at, source, _words(whole.of(paragraph.text)), person, head.tag_ == "NNPS"))
-        found += _groups(paragraph)
-        found += _bodies(paragraph)
-        found += _acting(paragraph)
+        doing = [word for word in paragraph.tokens if word.dep_ in _SUBJECTS or word.lower_ in stand_ins()]
+        found += _groups(paragraph, doing)
+        found += _bodies(paragraph, doing)
+        found += _acting(paragraph, doing)
     return found
 
 
-def _bodies(paragraph: Paragraph) -> Iterator[_Known]:
+def _bodies(paragraph: Paragraph, doing: Sequence[Token]) -> Iterator[_Known]:
     """Yield the organisations with a description for a name that do something: "the airline", "the water board"."""
-    for head in paragraph.tokens:
-        role = role_of(head.text) if head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("nsubj", "nsubjpass") else None
+    for head in doing:
+        role = role_of(head.text) if head.pos_ in ("NOUN", "PROPN") and head.dep_ in _SUBJECTS else None
         generic = head.lower_ in stand_ins()
         if not generic and (role is None or role.sort not in ("body", "collective", "acronym")):
             continue
@@ -227,10 +225,10 @@ def _bodies(paragraph: Paragraph) -> Iterator[_Known]:
         yield _Known(whole.start, Source(name, kind, anonymous, whole), _words(name), False, plural, aside=True)
 
 
-def _acting(paragraph: Paragraph) -> Iterator[_Known]:
+def _acting(paragraph: Paragraph, doing: Sequence[Token]) -> Iterator[_Known]:
     """Yield the people with a title or two names that do something and that the parser knows as nobody: "Pilot Eva Stern landed"."""
-    for head in paragraph.tokens:
-        if head.dep_ not in ("nsubj", "nsubjpass") or head.pos_ != "PROPN" or head.ent_type_ == "PERSON" or role_of(head.text):
+    for head in doing:
+        if head.dep_ not in _SUBJECTS or head.pos_ != "PROPN" or head.ent_type_ == "PERSON" or role_of(head.text):
             continue
         whole = paragraph.span(head.left_edge.i, head.i + 1)
         if whole is None or not is_person(head) or len(whole.of(paragraph.text).split()) < 2 or head.left_edge.lower_ == "the":
@@ -239,10 +237,10 @@ def _acting(paragraph: Paragraph) -> Iterator[_Known]:
         yield _Known(whole.start, Source(name, classify(whole.of(paragraph.text))[0], False, whole), _words(name), True, False, aside=True)
 
 
-def _groups(paragraph: Paragraph) -> Iterator[_Known]:
+def _groups(paragraph: Paragraph, doing: Sequence[Token]) -> Iterator[_Known]:
     """Yield the unnamed people who do something: "researchers", "two officers"."""
-    for head in paragraph.tokens:
-        role = role_of(head.text) if head.tag_ == "NNS" and head.dep_ in ("nsubj", "nsubjpass") else None
+    for head in doing:
+        role = role_of(head.text) if head.tag_ == "NNS" and head.dep_ in _SUBJECTS else None
         if role is None or role.sort != "person":
             continue
         whole = paragraph.span(head.left_edge.i, head.i + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sayso.annotators.cues import content_ends
@@ -9,10 +10,11 @@ from sayso.attribution.draft import Paragraph
 from sayso.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-__all__ = ["cut", "pieces", "snapped", "stop", "turns", "verbal"]
+__all__ = ["FINITE", "cut", "pieces", "snapped", "stop", "turns", "verbal"]
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def pieces(*spans: Span | None) -> tuple[Span, ...] | None:
@@ -20,9 +22,9 @@ def pieces(*spans: Span | None) -> tuple[Span, ...] | None:
     return tuple(sorted(span for span in spans if span)) or None
 
 
-def verbal(words: Tokens) -> bool:
+def verbal(words: Iterable[Token]) -> bool:
     """Tell whether the words hold a finite verb."""
-    return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words)
+    return any(word.tag_ in FINITE for word in words)
 
 
 def stop(token: Token, end: int) -> int:

@@ -96,7 +96,7 @@ def _unlisted(paragraph: Paragraph, token: Token) -> CueVerb | None:
     """Return a row for a verb outside the lexicon that its complement shows to be a cue: a that-clause, or a quote after a colon."""
     if token.pos_ != "VERB":
         return None
-    colon = next((c for c in token.rights if c.text == ":"), None)
+    colon = next((c for c in token.rights if c.text == ":"), None) if paragraph.quotes else None
     if colon is not None and any(paragraph.at(colon.i) < q.span.start < paragraph.end_of(colon.i) + 3 for q in paragraph.quotes):
         return _SHOWN
     that = any(

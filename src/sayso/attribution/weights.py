@@ -22,7 +22,7 @@ class _Weight:
 def chance(model: str, features: Iterable[str]) -> float:
     """Return how likely a model, "end" or "draft", has it, from 0 to 1, by logistic regression on the features that are there."""
     known = weights(model)
-    return 1 / (1 + math.exp(-sum(known.get(feature, 0.0) for feature in features)))
+    return 1 / (1 + math.exp(-sum([known[feature] for feature in features if feature in known])))
 
 
 @cache
