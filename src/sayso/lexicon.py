@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import tomllib
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -13,9 +13,17 @@ from typing import Any, TypeVar, get_type_hints
 
 from sayso.errors import DataError
 
-__all__ = ["data_files", "fingerprint", "table", "toml"]
+__all__ = ["Word", "data_files", "fingerprint", "table", "toml", "words"]
 
 Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A row of a plain list of words: the file says what they are, `example` where one is that."""
+
+    word: str
+    example: str
 
 
 @cache
@@ -36,6 +44,12 @@ def table(path: str, row: type[Row]) -> tuple[Row, ...]:
         row(**{c.name: _cell(cells.get(c.name), hints[c.name], c.default, f"data/{path}, row {number}") for c in columns})
         for number, cells in enumerate(reader, 2)
     )
+
+
+@cache
+def words(path: str) -> frozenset[str]:
+    """Return the words of `data/PATH`, a CSV with the columns `word` and `example`; raises DataError as `table` does."""
+    return frozenset(row.word for row in table(path, Word))
 
 
 @cache

@@ -11,7 +11,7 @@ from sayso.lexicon import table
 from sayso.model import SourceKind
 from sayso.text import level
 
-__all__ = ["Organisation", "Role", "classify", "roles"]
+__all__ = ["Organisation", "Role", "classify", "is_known", "roles"]
 
 _LONGEST = 6  # words of the longest name that is looked up
 _MARKS = re.compile(r"[^\w ]")
@@ -72,6 +72,11 @@ def classify(name: str) -> tuple[SourceKind, bool]:
     best = max(hits, key=lambda hit: (hit.rank, -hit.start))
     kind = best.kind
     return kind, _anonymous(words, hits)
+
+
+def is_known(words: str) -> bool:
+    """Tell whether the words name or describe somebody that the lexicons know: "officials", "the army", not "the violence"."""
+    return classify(words) != (SourceKind.UNSPECIFIED, True)
 
 
 def _hits(words: list[str]) -> Iterator[_Hit]:

@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.lexicon import table
+from sayso.lexicon import table, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = [
     "Barred",
-    "ContentEnd",
     "CueNoun",
     "CueVerb",
-    "GivenCount",
     "barred",
     "content_ends",
     "given_counts",
@@ -84,32 +82,14 @@ def barred() -> frozenset[tuple[str, str]]:
     return frozenset((row.verb, row.object) for row in table("lexicons/cue_barred.csv", Barred))
 
 
-@dataclass(frozen=True, slots=True)
-class ContentEnd:
-    """A word that, after a comma, ends what is said: ", adding ..."."""
-
-    word: str
-    example: str
-
-
-@cache
 def content_ends() -> frozenset[str]:
-    """Return the words before which, after a comma, a content ends."""
-    return frozenset(row.word for row in table("lexicons/content_ends.csv", ContentEnd))
+    """Return the words before which, after a comma, a content ends: ", adding ..."."""
+    return words("lexicons/content_ends.csv")
 
 
-@dataclass(frozen=True, slots=True)
-class GivenCount:
-    """A noun for an amount, which is told where it is given: "gave a toll of 40"."""
-
-    word: str
-    example: str
-
-
-@cache
 def given_counts() -> frozenset[str]:
-    """Return the nouns whose amount is told where somebody gives it."""
-    return frozenset(row.word for row in table("lexicons/given_counts.csv", GivenCount))
+    """Return the nouns whose amount is told where somebody gives it: "gave a toll of 40"."""
+    return words("lexicons/given_counts.csv")
 
 
 @cache

@@ -7,18 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sayso.lexicon import table
+from sayso.lexicon import Word, table, words
 from sayso.model import Span, Toponym
 
-__all__ = ["Site", "is_called", "is_site", "peoples", "with_sites"]
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """A word for a kind of place that stands behind, or before "of", its name."""
-
-    word: str
-    example: str
+__all__ = ["is_called", "is_site", "peoples", "with_sites"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +59,9 @@ def is_called(text: str, toponym: Toponym, kind: str) -> bool:
     )
 
 
-@cache
 def _kinds() -> frozenset[str]:
-    return frozenset(row.word for row in table("lexicons/sites.csv", Site))
+    """Return the words for a kind of place that stand behind, or before "of", its name."""
+    return words("lexicons/sites.csv")
 
 
 def _sites(text: str) -> Iterator[Span]:
@@ -114,9 +106,9 @@ def _opening(words: str) -> int:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted((row.word for row in table("lexicons/sites.csv", Site)), key=len, reverse=True)
-    kinds = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    capital = "|".join(re.escape(word.title()).replace(r"\ ", r"\s+") for word in words)
+    longest = sorted((row.word for row in table("lexicons/sites.csv", Word)), key=len, reverse=True)
+    kinds = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest)
+    capital = "|".join(re.escape(word.title()).replace(r"\ ", r"\s+") for word in longest)
     return re.compile(
         rf"\b(?P<name>{_RUN})\s+(?P<word>(?i:{kinds})|{capital})\b(?!s\b)"
         rf"|\b(?:{kinds})s?\s+of\s+(?P<named>{_RUN})"

@@ -7,10 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sayso.annotators.actors import classify
+from sayso.annotators.actors import is_known
 from sayso.attribution.names import known_description, role_of
 from sayso.attribution.speakers import Subject, finite, names_somebody, phrase
-from sayso.model import SourceKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["after_quote", "beside", "inverted", "last_phrase", "late", "narrowed", "right_after", "said_by", "widened"]
 
-_NOBODY = (SourceKind.UNSPECIFIED, True)
 _NO_PHRASE = ("ADP", "CCONJ", "SCONJ", "PART", "VERB")  # a noun phrase begins with none of these
 
 
@@ -107,7 +105,7 @@ def widened(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Subj
         return found
     head = verb.doc[found.start - 2]
     start = head.left_edge.i
-    if head.pos_ not in ("NOUN", "PROPN") or start <= bounds[0] or classify(verb.doc[start : head.i + 1].text) == _NOBODY:
+    if head.pos_ not in ("NOUN", "PROPN") or start <= bounds[0] or not is_known(verb.doc[start : head.i + 1].text):
         return found
     left = verb.doc[start - 1]
     parted = left.text == "," or left.pos_ in ("NOUN", "PROPN", "NUM")
@@ -140,9 +138,9 @@ def _speaks(found: Subject, verb: Token) -> bool:
     if comma is None:
         return finite(verb.doc, verb.sent.start, found.start) or not finite(verb.doc, found.start, found.end)
     first, rest = verb.doc[found.start : _before_verb(verb.doc, found.start, comma)].text, verb.doc[comma + 1 : found.end].text
-    if _set_off(verb) and classify(rest) != _NOBODY and not finite(verb.doc, verb.sent.start, verb.i):
+    if _set_off(verb) and is_known(rest) and not finite(verb.doc, verb.sent.start, verb.i):
         return False
-    return found.head.pos_ == "PROPN" or classify(first) != _NOBODY or classify(rest) == _NOBODY
+    return found.head.pos_ == "PROPN" or is_known(first) or not is_known(rest)
 
 
 def _before_verb(doc: Doc, start: int, end: int) -> int:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from sayso.attribution.draft import Draft, Paragraph
-from sayso.lexicon import table
+from sayso.lexicon import words
 from sayso.model import Span
 
-__all__ = ["PictureWord", "drafts"]
+__all__ = ["drafts"]
 
 _BRACKET = re.compile(r"\(\s*(?P<inner>[^\W\d_][^()\n]{1,60}?)\s*\)")
 _VIA = re.compile(r"\s+via\s+")
@@ -19,17 +17,9 @@ _LONGEST = 700  # code points of an item in a list of news
 _ITEM_END = frozenset('.!?")”')
 
 
-@dataclass(frozen=True, slots=True)
-class PictureWord:
-    """A word that makes a bracket the credit of what is shown, not of what is told."""
-
-    word: str
-    example: str
-
-
-@cache
 def _pictures() -> frozenset[str]:
-    return frozenset(row.word for row in table("lexicons/picture_words.csv", PictureWord))
+    """Return the words that make a bracket the credit of what is shown, not of what is told."""
+    return words("lexicons/picture_words.csv")
 
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sayso.annotators.actors import classify
+from sayso.annotators.actors import is_known
 from sayso.attribution.draft import Draft, Paragraph
-from sayso.model import SourceKind, Span
+from sayso.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,14 +27,9 @@ def drafts(paragraph: Paragraph, said: Sequence[Draft]) -> Iterator[Draft]:
             continue
         mention = paragraph.span(source.left_edge.i, min(source.right_edge.i + 1, _stop(token, source)))
         content = _content(paragraph, token, said)
-        if mention is not None and content and _speaks(mention.of(paragraph.text)):
+        if mention is not None and content and is_known(mention.of(paragraph.text)):
             cue = Span(paragraph.at(token.i), paragraph.end_of(token.i))
             yield Draft(mention, (cue,), content, "citing", "saying:citing", head=source)
-
-
-def _speaks(words: str) -> bool:
-    """Tell whether somebody is cited, and not a matter: "citing officials", not "citing the violence"."""
-    return classify(words) != (SourceKind.UNSPECIFIED, True)
 
 
 def _stop(token: Token, source: Token) -> int:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import Role, roles
 from sayso.attribution.draft import Paragraph
-from sayso.lexicon import table
+from sayso.lexicon import words
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -49,16 +47,9 @@ def role_of(word: str) -> Role | None:
     return roles().get(word.lower())
 
 
-@dataclass(frozen=True, slots=True)
-class _StandIn:
-    word: str
-    example: str
-
-
-@cache
 def stand_ins() -> frozenset[str]:
     """Return the nouns that stand for the organisation just named: "the agency", "the group"."""
-    return frozenset(row.word for row in table("lexicons/stand_ins.csv", _StandIn))
+    return words("lexicons/stand_ins.csv")
 
 
 def known_description(doc: Doc, first: int, last: int) -> int | None:

@@ -7,19 +7,17 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from sayso.annotators.actors import classify
+from sayso.annotators.actors import is_known
 from sayso.annotators.cues import verb as cue_verb
 from sayso.attribution.beside import after_quote, beside, inverted, last_phrase, late, narrowed, right_after, said_by, widened
 from sayso.attribution.names import role_of
 from sayso.attribution.speakers import ASKED, Subject, phrase, within
-from sayso.model import SourceKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["Subject", "ends", "passive", "subject"]
 
-_NOBODY = (SourceKind.UNSPECIFIED, True)
 _ADJUNCTS = frozenset(("prep", "npadvmod", "advmod", "advcl", "dative", "punct", "prt", "agent", "mark"))
 
 
@@ -48,7 +46,7 @@ def _parsed(verb: Token) -> Subject | None:
     own = [child for child in verb.children if child.dep_ == "nsubj" or _taken_for_be(child)]
     if own:
         before = [child for child in own if child.i < verb.i]
-        speaking = [child for child in before if classify(child.text) != _NOBODY]
+        speaking = [child for child in before if is_known(child.text)]
         after = [child for child in own if child.i > verb.i and _inverts(child, verb)]
         return phrase((speaking or after or before or own[:1])[-1], verb)
     quoted = _quoted(verb)

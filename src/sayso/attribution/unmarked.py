@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.annotators.actors import classify
+from sayso.annotators.actors import is_known
 from sayso.attribution.draft import Paragraph
 from sayso.attribution.names import known_description, role_of
 from sayso.attribution.stretches import snapped, stop, verbal
 from sayso.attribution.subjects import Subject
-from sayso.model import SourceKind, Span
+from sayso.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["unmarked"]
 
-_NOBODY = (SourceKind.UNSPECIFIED, True)
 _NAMING = ("NOUN", "PROPN", "ADJ")
 _INNER = frozenset(("of", "for", "-", "(", ")", "'s", "based", "led", "run", "owned", "backed", "linked", "monitoring"))
 _LINKS = ("ADP", "SCONJ", "CCONJ", "DET", "PRON", "AUX", "PART")  # after these, what follows is no speaker of the whole
@@ -80,7 +79,7 @@ def _speaker(verb: Token, start: int, last: int) -> int | None:
     if known is not None:
         return known
     if first < last and first > start and doc[first - 1].lower_ in ("the", "a", "an", "another"):
-        return first - 1 if classify(doc[first:last].text) != _NOBODY or doc[last - 1].pos_ == "PROPN" else None
+        return first - 1 if is_known(doc[first:last].text) or doc[last - 1].pos_ == "PROPN" else None
     if doc[last - 1].tag_ != "NNS" or role_of(doc[last - 1].text) is None:
         return None
     return last - 1 - (role_of(doc[last - 2 : last].text) is not None)

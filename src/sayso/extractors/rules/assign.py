@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.triggers import Match, matches
 from sayso.extractors.rules.figures import Figure
-from sayso.extractors.rules.fitting import OPEN, OPEN_TO, PEOPLE, counts_people, fits_kind, may_be_labelled
+from sayso.extractors.rules.fitting import HARM, OPEN, OPEN_TO, PEOPLE, counts_people, fits_kind, may_be_labelled
 from sayso.extractors.rules.phrases import closes_before, together
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.syntax import relations
@@ -36,7 +36,6 @@ _FITS = {
 _PAST = ("VBD", "VBN")  # "forced 900 people to flee" tells of no force
 _WEAK = {"aid": 1.2, "population": 1.2, "forces": 1.0, "access": 1.0, "crowd": 0.6, "trapped": 0.5, "territory": 0.2}  # common words
 _OWN_UNITS = 10.2  # "demonstrators arrived": what they are says more than what they did
-_HARM = frozenset({"killed", "wounded", "missing", "detained"})
 _HARMED = 2.0  # "marchers were hurt": what was done to them says most
 _PERSONS = 7.6  # "seven patients were killed": what was done to them says more
 _VAGUE = 4.5  # "victims" may have lost anything: any other word says more
@@ -189,7 +188,7 @@ def _score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequen
     if rule.role == "object" and len(match.tokens) > 1 and figure.root.head == match.tokens[-1] and figure.root.dep_ != "conj":
         best = max(best, 10.0)  # "let in two journalists": the parser takes the particle for a preposition
     score = max(best, _beside(figure, match, others))
-    if figure.kind in ("crowd", "displaced") and rule.dimension in _HARM and score:
+    if figure.kind in ("crowd", "displaced") and rule.dimension in HARM and score:
         score += _HARMED
     if figure.kind == "displaced" and rule.dimension == "crowd" and rule.role == "subject" and score > _SURE - 1:
         score += 1  # "refugees rallied"

@@ -39,7 +39,7 @@ from sayso.extractors.rules.unchecked import Disclaimer, disclaimers
 from sayso.extractors.rules.units import unit_of
 from sayso.extractors.rules.voice import statement_of
 from sayso.gazetteers import local
-from sayso.model import Abstention, Claim, Document, Extraction, Measure, Period, Polarity, Reason, Span, Statement, Toponym
+from sayso.model import Abstention, Claim, Document, Extraction, Measure, Mention, Period, Polarity, Reason, Span, Statement, Toponym
 
 __all__ = ["extract"]
 
@@ -77,8 +77,7 @@ def extract(document: Document) -> Extraction:
         doers = actors(reading.document.text, together, given)
         for figure, assignment, doer in zip(together, given, doers, strict=True):
             unit = (assignment.unit or unit_of(figure, assignment, before)) if assignment else None
-            outcome = _claim(reading, figure, assignment, together, unit, leads.get(scope))
-            outcome = replace(outcome, actor=doer) if isinstance(outcome, Claim) else outcome
+            outcome = _claim(reading, figure, assignment, together, unit, doer, leads.get(scope))
             before.append((figure, unit))
             if isinstance(outcome, Claim):
                 outcome = replace(outcome, part_of=whole_of(figure, outcome, told))
@@ -120,7 +119,13 @@ def _read(document: Document) -> _Reading:
 
 
 def _claim(
-    reading: _Reading, figure: Figure, assignment: Assignment | None, together: Sequence[Figure], unit: str | None, lead: Toponym | None
+    reading: _Reading,
+    figure: Figure,
+    assignment: Assignment | None,
+    together: Sequence[Figure],
+    unit: str | None,
+    doer: Mention | None,
+    lead: Toponym | None,
 ) -> Claim | Abstention:
     if assignment is None:
         return Abstention(figure.span, "no word near it says what it counts")
@@ -160,7 +165,7 @@ def _claim(
         unit=unit,
         affected=people.affected(text, figure),
         civil=people.civil(figure),
-        actor=None,
+        actor=doer,
         place=place,
         since=when.since,
         until=when.until,

@@ -126,13 +126,10 @@ def _tells(noun: Token, figure: Figure, line: Sequence[Token]) -> bool:
         return True
     if noun.dep_ in _SUBJECTS:
         return noun.head in line and noun.i < figure.root.i
-    return (
-        noun.dep_ == "pobj"
-        and not _is_apart(noun)
-        and _topmost(noun.head) in line
-        and _topmost(noun.head).pos_ in ("VERB", "AUX")
-        and noun.i != figure.root.i
-    )
+    if noun.dep_ != "pobj" or noun.i == figure.root.i or _is_apart(noun):
+        return False
+    top = _topmost(noun.head)
+    return top in line and top.pos_ in ("VERB", "AUX")
 
 
 def _unchecked(figure: Figure, line: Sequence[Token]) -> Token | None:

@@ -46,12 +46,10 @@ def narrowed(text: str, best: Toponym, named: Sequence[Toponym]) -> Toponym:
 def quarter(text: str, best: Toponym, figure: Figure, places: Sequence[Standing]) -> Toponym:
     """Return the quarter or village named in the sentence that a figure's place is carried over from: "a raid on Nur hit Olive camp"."""
     own = next((one for one in places if one.toponym is best), None)
-    if own is None or own.row or breadth(best) < _TOWN or (own.parsed is figure.parsed and own.root.sent.start == figure.sentence.start):
+    if own is None or own.row or breadth(best) < _TOWN or own.stands_in(figure.sentence):
         return best
-    beside = (one for one in places if one.parsed is own.parsed and one.root.sent.start == own.root.sent.start and one is not own)
-    inside = [
-        one.toponym for one in beside if not one.row and one.role in ("locative", "plain", "host") and _is_quarter(text, one.toponym, best)
-    ]
+    beside = (one for one in places if one.stands_in(own.root.sent) and one is not own)
+    inside = [one.toponym for one in beside if not one.row and one.sited and _is_quarter(text, one.toponym, best)]
     return inside[0] if len({one.place.id if one.place else one.name.lower() for one in inside}) == 1 else best
 
 

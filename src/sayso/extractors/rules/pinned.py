@@ -19,7 +19,6 @@ __all__ = ["pinned"]
 
 _AHEAD = 700  # code points in which a blow is told again
 _NARROW = 4  # a district or less says where a blow fell
-_PARTS = ("locative", "plain", "host")
 
 
 def pinned(best: Toponym, figure: Figure, places: Sequence[Standing], scope: int) -> Toponym:
@@ -28,10 +27,10 @@ def pinned(best: Toponym, figure: Figure, places: Sequence[Standing], scope: int
     if "blow" not in kinds_of(words):
         return best
     end = figure.parsed.span(figure.sentence).end
-    after = [one for one in places if one.scope == scope and 0 <= one.toponym.span.start - end < _AHEAD and one.role in _PARTS]
+    after = [one for one in places if one.scope == scope and 0 <= one.toponym.span.start - end < _AHEAD and one.sited]
     if not after:
         return best
-    first = (one for one in after if one.parsed is after[0].parsed and one.root.sent.start == after[0].root.sent.start)
+    first = (one for one in after if one.stands_in(after[0].root.sent))
     told = next((one for one in first if breadth(one.toponym) >= _NARROW and _lies_in(one.toponym, best)), None)
     return told.toponym if told is not None and _is_one(told) and _is_told_at(told, words) else best
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.extractors.rules.bearing import bearing
 from sayso.extractors.rules.containment import breadth
 from sayso.extractors.rules.figures import Figure
+from sayso.extractors.rules.fitting import HARM
 from sayso.extractors.rules.narrowing import narrowed, quarter
 from sayso.extractors.rules.period import TOLLS, Covered
 from sayso.extractors.rules.pinned import pinned
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["place_of"]
 
-_HARM = frozenset({"killed", "wounded", "missing", "detained"})
 _LOCAL = 4  # a district or less
 _AHEAD = 700  # code points
 _LEAD = 6.5  # where the text's first figure belongs, wherever that is named
@@ -62,7 +62,7 @@ def place_of(
     if total is not None and _is_of_war(figure) and breadth(best) >= _LOCAL and not _is_beside(best, figure, places):
         return _land(places, scope)
     best = best if total is not None else quarter(text, best, figure, places)
-    return pinned(best, figure, places, scope) if total is None and _HARM & set(dimensions) else best
+    return pinned(best, figure, places, scope) if total is None and HARM & set(dimensions) else best
 
 
 def _is_of_war(figure: Figure) -> bool:
@@ -72,7 +72,7 @@ def _is_of_war(figure: Figure) -> bool:
 
 
 def _is_beside(best: Toponym, figure: Figure, places: Sequence[Standing]) -> bool:
-    return any(one.toponym is best and one.parsed is figure.parsed and one.root.sent.start == figure.sentence.start for one in places)
+    return any(one.toponym is best and one.stands_in(figure.sentence) for one in places)
 
 
 def _land(places: Sequence[Standing], scope: int) -> Toponym | None:

@@ -23,7 +23,6 @@ __all__ = ["PlaceNoun", "pointed_at"]
 _BACK = 10.0  # as good as a name in the sentence itself
 _NAMED_LATER = 15.0  # better than the wider names of a lead
 _LATER = 1500  # code points
-_SITED = ("locative", "plain", "host")  # parts in a sentence in which a site is where something happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +74,8 @@ def _is_named(token: Token, figure: Figure, places: Sequence[Standing]) -> bool:
 
 def _is_narrowed(best: Standing, figure: Figure, places: Sequence[Standing]) -> bool:
     """Tell whether the sentence itself names a site in the place pointed at: "hit Nur Square in the centre of the city"."""
-    own = (one for one in places if one.parsed is figure.parsed and one.root.sent.start == figure.sentence.start)
-    return any(one.role in _SITED and is_site(one.root.lower_) and breadth(one.toponym) > breadth(best.toponym) for one in own)
+    own = (one for one in places if one.stands_in(figure.sentence))
+    return any(one.sited and is_site(one.root.lower_) and breadth(one.toponym) > breadth(best.toponym) for one in own)
 
 
 def _fits(text: str, toponym: Toponym, pointer: PlaceNoun) -> bool:

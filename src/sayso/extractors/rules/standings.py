@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import roles
@@ -17,7 +16,7 @@ from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.surroundings import reach, rows
 from sayso.extractors.rules.unlisted import unlisted
-from sayso.lexicon import table
+from sayso.lexicon import words
 from sayso.model import Span, Toponym
 from sayso.text import level
 
@@ -25,20 +24,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
-__all__ = ["Eponym", "Standing", "is_care", "is_country", "is_eponym", "own_clause", "standings"]
+__all__ = ["Standing", "is_care", "is_country", "is_eponym", "own_clause", "standings"]
 
 
 _DATED = re.compile(r"(?:,\s\w[\w ]{1,20})?\s(?:\([A-Z][\w .&/]{1,24}\)|-+)\s*(?=[-\"A-Z])")
 _AFTER = 60
 _LETTERS = 4  # of a country's name that is its letters ("US", "U.S.")
-
-
-@dataclass(frozen=True, slots=True)
-class Eponym:
-    """A word behind a place's name that makes it the name of something else: "the Marburg virus", "the Geneva talks"."""
-
-    word: str
-    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +53,15 @@ class Standing:
     spoken: bool = False
     around: bool = False
     focus: bool = False
+
+    @property
+    def sited(self) -> bool:
+        """Whether something is told to happen in or at the place."""
+        return self.role in ("locative", "plain", "host")
+
+    def stands_in(self, sentence: Tokens) -> bool:
+        """Tell whether the name stands in a sentence."""
+        return self.root.doc is sentence.doc and self.root.sent.start == sentence.start
 
 
 def standings(
@@ -129,9 +129,9 @@ def _preceding(text: str, toponym: Toponym) -> str:
     return word[1].lower() if word else ""
 
 
-@cache
 def _eponyms() -> frozenset[str]:
-    return frozenset(row.word for row in table("lexicons/eponyms.csv", Eponym))
+    """Return the words behind a place's name that make it the name of something else: "the Marburg virus", "the Geneva talks"."""
+    return words("lexicons/eponyms.csv")
 
 
 def _names_body(toponym: Toponym, root: Token) -> bool:
