@@ -1,9 +1,10 @@
 """Stages: predictions of one annotator alone, in the format of its scorer.
 
-    python bench/stage.py {attribution|quantities|timexes|toponyms} IN.jsonl OUT.jsonl [--workers N] [--limit N]
+    python bench/stage.py {attribution|quantities|timexes|toponyms|resolution} IN.jsonl OUT.jsonl [--workers N] [--limit N]
 
-Of each line of IN only the id, the text and, for timexes, the date of the document (`dct`) are used. What the stage does
-stands in `bench/stage_NAME.py` as `predict(text)`, or `predict(text, dct)` for timexes, which returns a list of predictions.
+Of each line of IN only the id, the text and, for timexes, the date of the document (`dct`) are used; for resolution, which says
+what given names mean, also where these stand. What the stage does stands in `bench/stage_NAME.py` as `predict(text)`, for timexes
+`predict(text, dct)` and for resolution `predict(text, spans)`, which returns a list of predictions.
 """
 
 from __future__ import annotations
@@ -29,12 +30,16 @@ Predict = Callable[..., list[Line]]
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stage: where a line has its id and what it needs besides the text, and under which key the predictions go."""
+    """A stage: where a line has its id and what it needs besides the text, and under which key the predictions go.
+
+    With `placed` the offsets of what stands under that key of the gold are given too, and nothing else of it.
+    """
 
     name: str
     id: str
     key: str
     given: tuple[str, ...] = ()
+    placed: bool = False
 
 
 STAGES = {
@@ -44,6 +49,7 @@ STAGES = {
         Stage("quantities", "doc_id", "quantities"),
         Stage("timexes", "doc_id", "timexes", given=("dct",)),
         Stage("toponyms", "id", "toponyms"),
+        Stage("resolution", "id", "toponyms", placed=True),
     )
 }
 
@@ -80,7 +86,8 @@ def _needed(stage: Stage, source: Path) -> Iterator[Line]:
 def _only(stage: Stage, line: Line, where: str) -> Line:
     """Return the line without anything that would give the answer away."""
     try:
-        return {stage.id: line[stage.id], "text": line["text"], **{name: line[name] for name in stage.given}}
+        needed = {stage.id: line[stage.id], "text": line["text"], **{name: line[name] for name in stage.given}}
+        return {**needed, "spans": [(one["start"], one["end"]) for one in line[stage.key]]} if stage.placed else needed
     except KeyError as error:
         sys.exit(f"stage: {where}: no {error}, which {stage.name} needs")
 
@@ -95,7 +102,8 @@ def _predictions(stage: Stage, lines: Iterable[Line], workers: int) -> Iterator[
 
 
 def _predicted(stage: Stage, line: Line) -> Line:
-    found = predict_of(stage)(line["text"], *(line[name] for name in stage.given))
+    needed = (*stage.given, "spans") if stage.placed else stage.given
+    found = predict_of(stage)(line["text"], *(line[name] for name in needed))
     return {stage.id: line[stage.id], stage.key: found}
 
 

@@ -13,12 +13,13 @@ RESOLVED = 0.2
 
 def predict(text: str) -> list[dict[str, Any]]:
     """Return the toponyms of a text, names of peoples included, since the geoparsing sets count them."""
-    return [_row(found) for found in find(text, local.default()) if found.likely >= RECOGNISED]
+    return [row(found, RESOLVED) for found in find(text, local.default()) if found.likely >= RECOGNISED]
 
 
-def _row(found: Found) -> dict[str, Any]:
+def row(found: Found, least: float) -> dict[str, Any]:
+    """Return a toponym in the scorer's format, with its place where the probability of that is not below `least`."""
     one = found.candidate
-    place = found.meant.named.place if found.meant and found.meant.chance >= RESOLVED else None
+    place = found.meant.named.place if found.meant and found.meant.chance >= least else None
     number = int(place.id[9:]) if place and place.id.startswith("geonames:") else None
     return {
         "start": one.start,

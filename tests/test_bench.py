@@ -221,6 +221,26 @@ def test_a_stage_sees_the_id_and_the_text_and_nothing_that_gives_the_answer_away
     assert json.loads((tmp_path / "deep" / "out.jsonl").read_text("utf-8")) == {"doc_id": "d1", "timexes": [{"start": 0, "end": 9}]}
 
 
+def test_the_stage_of_given_names_sees_where_they_stand_and_not_what_they_mean(tmp_path, monkeypatch):
+    line = {"id": "d1", "text": "Rain in Nur.", "toponyms": [{"start": 8, "end": 11, "geonameid": 7, "lat": 1.0, "lon": 2.0}]}
+    (tmp_path / "in.jsonl").write_text(json.dumps(line), "utf-8")
+    seen = []
+    monkeypatch.setattr(stage, "predict_of", lambda _: lambda *given: seen.append(given) or [])
+
+    stage.run(stage.STAGES["resolution"], tmp_path / "in.jsonl", tmp_path / "out.jsonl")
+
+    assert seen == [("Rain in Nur.", [(8, 11)])]
+
+
+def test_a_given_name_gets_a_place_by_what_else_the_text_names():
+    predict = stage.predict_of(stage.STAGES["resolution"])
+    text = "Dallas and Houston had rain; Paris had none, said the Texas weather office."
+
+    found = predict(text, [(text.index("Paris"), text.index("Paris") + 5), (text.index("weather"), text.index("weather") + 7)])
+
+    assert [(text[row["start"] : row["end"]], row["geonameid"]) for row in found] == [("Paris", 4717560), ("weather", None)]
+
+
 def test_a_stage_whose_module_is_missing_is_named():
     with pytest.raises(SystemExit, match=r"nothing: bench/stage_nothing\.py is missing"):
         stage.predict_of(stage.Stage("nothing", "id", "nothings"))
