@@ -21,6 +21,8 @@ PLACES = [
     ("Some 12 people were killed in the rebel-held east of Homs city on Sunday.", "Some 12 people", "east of Homs"),
     # where a report was written
     ("Raid kills nine near Homs. DAMASCUS (Agency) A raid killed 12 people near Homs on Sunday.", "12 people", "Homs"),
+    ("LIMA – A storm has killed 12 people. It hit Arequipa on Sunday.", "12 people", "Arequipa"),
+    ("LIMA – A storm has killed 12 people. It went on for days.", "12 people", "LIMA"),
     ("People in Homs home to 800,000 people before the war are leaving for Hama.", "800,000 people", "Homs"),
     # a landmark is what something lies close to
     ("A strike near the Omar mosque in Basra killed 12 people.", "12 people", "Basra"),

@@ -50,7 +50,6 @@ _ROLE = {
     "part": -5.0,
     "office": -5.0,
     "origin": 2.0,
-    "dateline": -6.0,
     "host": 2.0,
 }
 _BROAD = {"PCLI": -1.5, "PCL": -1.5, "ADM1": -0.6, "CONT": -4.0, "RGN": -0.6, "STM": -3.0}

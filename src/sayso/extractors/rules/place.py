@@ -50,12 +50,12 @@ def place_of(
     mounted up over time, `lead` the place of the first figure of the scope, `remit` the country that the text is a bulletin on. Places that
     name a source ("a doctor in Idlib said") count for little.
     """
-    weighed = ((one, bearing(figure, triggers, one, others, scope, total=total is not None)) for one in places)
+    weighed = ((one, bearing(figure, triggers, one, others, scope, total=total is not None)) for one in places if one.role != "dateline")
     named = [(score * share(one, said), one.toponym) for one, score in weighed if score > 0]
     named += _of_text(figure, places, total, lead, remit, dimensions)
     meant = [*pointed_at(text, figure, places, scope), *_began(total, places, scope)]
     if not named and not meant:
-        return _ahead(figure, places, scope)
+        return _ahead(figure, places, scope) or _written(places, scope)
     top, best = max((*named, *meant), key=lambda pair: (pair[0], pair[1].span.start))
     if (top, best) not in meant:
         best = narrowed(text, best, [one.toponym for one in places])
@@ -114,3 +114,8 @@ def _ahead(figure: Figure, places: Sequence[Standing], scope: int) -> Toponym | 
     end = figure.span.end
     after = (one for one in places if one.scope == scope and one.toponym.span.start > end and one.role in ("locative", "plain"))
     return next((one.toponym for one in after if one.toponym.span.start - end < _AHEAD), None)
+
+
+def _written(places: Sequence[Standing], scope: int) -> Toponym | None:
+    """Return where the text was written, for a figure that nothing else places."""
+    return next((one.toponym for one in places if one.scope == scope and one.role == "dateline"), None)

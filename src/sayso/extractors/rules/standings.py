@@ -13,6 +13,7 @@ from sayso.annotators.actors import roles
 from sayso.annotators.cues import verb
 from sayso.annotators.sites import is_site
 from sayso.annotators.syntax import Parsed
+from sayso.extractors.rules.datelines import datelines
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.surroundings import reach, rows
 from sayso.extractors.rules.unlisted import unlisted
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 __all__ = ["Standing", "is_care", "is_country", "is_eponym", "own_clause", "standings"]
 
 
-_DATED = re.compile(r"(?:,\s\w[\w ]{1,20})?\s(?:\([A-Z][\w .&/]{1,24}\)|-+)\s*(?=[-\"A-Z])")
-_AFTER = 60
 _LETTERS = 4  # of a country's name that is its letters ("US", "U.S.")
 
 
@@ -81,6 +80,7 @@ def standings(
     toponyms = sorted((*toponyms, *unlisted(text, toponyms, parsed)), key=lambda toponym: toponym.span)
     named = Counter(_key(toponym) for toponym in toponyms)
     in_row = rows(text, toponyms)
+    dated = datelines(text, toponyms)
     found = []
     for toponym in toponyms:
         at = bisect_right(starts, toponym.whole.start) - 1
@@ -95,7 +95,7 @@ def standings(
             found.append(
                 Standing(
                     toponym,
-                    "dateline" if _is_dateline(text, toponym) else "aside" if aside else _role(toponym, run),
+                    "dateline" if any(toponym.span in span for span in dated) else "aside" if aside else _role(toponym, run),
                     stretch,
                     run.root,
                     scope_at(toponym.span.start),
@@ -112,11 +112,6 @@ def standings(
 def is_eponym(text: str, toponym: Toponym) -> bool:
     """Tell whether a place's name is only part of the name of something else: "the Marburg virus", "Hurricane Florence"."""
     return _following(text, toponym) in _eponyms() or _preceding(text, toponym) in signs("before a name")
-
-
-def _is_dateline(text: str, toponym: Toponym) -> bool:
-    """Tell whether a place is only where a report was written: "LIMA (Agency) Two people died", "LIMA – Two people died"."""
-    return toponym.name.isupper() and _DATED.match(level(text[toponym.whole.end : toponym.whole.end + _AFTER])) is not None
 
 
 def _following(text: str, toponym: Toponym) -> str:
