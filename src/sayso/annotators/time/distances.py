@@ -50,7 +50,8 @@ def read_later(match: Match, context: Context) -> Iterator[Found]:
     elif context.year and _is_finer(unit, context):
         yield match.stands_for("DATE", iso(context.year, context.month) + "-XX" * (1 if context.month else 2))
     elif anchor:
-        yield _at(match, moved_by(anchor, sign * float(amount), unit), unit, unit in ("W", "2W") and match.find("q") < 0, context)
+        counted = unit in ("W", "2W") and match.find("q") < 0 and match.tags[0] != "t"  # "the week before" is a week, "a week before" a day
+        yield _at(match, moved_by(anchor, sign * float(amount), unit), unit, counted, context)
 
 
 def _amount(match: Match) -> str:

@@ -60,6 +60,7 @@ _RULES = (
     ("years", r"Y[-/](?:Y|d|n)(?![\dUM~])"),
     ("year", r"q?Y"),
     ("shortyear", r"c"),
+    ("apposed", r"D\({weekday}\)"),
     ("deictic", r"D|V"),
     ("vague", r"t_?[Ql](?=[.,)|])|Q|l(?=_)"),
 )

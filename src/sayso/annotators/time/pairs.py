@@ -13,7 +13,7 @@ from sayso.model import Extent, Period, Span
 __all__ = ["paired"]
 
 _JOINT = {"between": re.compile(r"\s*(?:and|to|&|-)\s*"), "": re.compile(r"\s*,?\s*(?:to|until|till|through|up to|-|–|—)\s*")}
-_ENDING = re.compile(r"\s*,?\s*(?:to|until|till|ending(?: on| at)?|ended(?: on| at)?|up to|through|before)\s*$")
+_ENDING = re.compile(r"\s*[,(]?\s*(?:to|until|till|ending(?: on| at)?|ended(?: on| at)?|up to|through|before)\s*$")
 _WEEK = 3  # UCDP's date_prec
 
 
@@ -48,11 +48,14 @@ def _range(text: str, here: Placed, after: Placed) -> tuple[date | None, date | 
 
 
 def _window(text: str, here: Placed, after: Placed) -> tuple[date | None, date | None, str] | None:
-    """Return the days of "the 24 hours to noon on Friday"."""
-    if here.timex.type != "DURATION" or not after.timex.until:
+    """Return the days of "the 24 hours to noon on Friday", "the week to 21 June", "week 25 (ending 21 June)": weeks are counted whole."""
+    last, until = after.timex.precision == 1, after.timex.until
+    if not until or not _ENDING.fullmatch(text[here.timex.span.end : after.timex.span.start]):
         return None
-    between = text[here.timex.span.end : after.timex.span.start]
-    start = back(after.timex.until, here.timex.value)
-    if not start or not _ENDING.fullmatch(between):
+    if last and here.timex.precision == _WEEK and here.timex.since and here.timex.since <= until:
+        return plus(until, -6), until, "window"
+    start = back(until, here.timex.value) if here.timex.type == "DURATION" else None
+    if not start:
         return None
-    return start, after.timex.until, "window"
+    whole = last and (here.timex.value or "").endswith("W")
+    return plus(start, 1) if whole else start, until, "window"

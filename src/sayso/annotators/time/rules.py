@@ -18,6 +18,7 @@ from sayso.annotators.time.sets import read_set
 from sayso.annotators.time.today import read_deictic, read_next_to, read_vague
 from sayso.annotators.time.unit_edges import read_edge_of_unit
 from sayso.annotators.time.units import read_unit
+from sayso.annotators.time.weekdays import read_weekday
 from sayso.annotators.time.years import read_decade, read_era, read_quarter, read_short_year, read_year, read_years
 
 __all__ = ["RULES"]
@@ -54,6 +55,7 @@ RULES: dict[str, Rule] = {
     "years": read_years,
     "year": read_year,
     "shortyear": read_short_year,
+    "apposed": read_weekday,
     "deictic": read_deictic,
     "nextto": read_next_to,
 }

@@ -9,7 +9,7 @@ from functools import cache
 from sayso import lexicon
 from sayso.model import Span
 
-__all__ = ["is_speech"]
+__all__ = ["is_speech", "words_of_saying"]
 
 _REACH = 80  # code points on each side in which the verb of saying stands
 _ENDED = re.compile(r"\w{3}\.\s+$")  # another sentence begins here: "told the news agency. Thursday ..."
@@ -39,6 +39,12 @@ def is_speech(text: str, span: Span) -> bool:
     opens = re.search(r"(?:^|[.!?:]['\")]*\s+|\n\s*|[\"“(]\s*)$", before)
     clause = _said_after().match(after) if opens else None
     return bool(clause and not re.search(r"\w(?:ed)\s|\d|\b(?:an?|the)\s+$", clause["subject"], re.IGNORECASE))
+
+
+@cache
+def words_of_saying(kind: str) -> tuple[str, ...]:
+    """Return the forms of one kind: "verb" (told), "noun" (report), "issue" (published)."""
+    return tuple(row.form for row in lexicon.table("lexicons/timex_speech.csv", _Row) if row.kind == kind)
 
 
 @cache
@@ -74,4 +80,4 @@ def _said_after() -> re.Pattern[str]:
 
 @cache
 def _forms(kind: str) -> str:
-    return "|".join(re.escape(row.form) for row in lexicon.table("lexicons/timex_speech.csv", _Row) if row.kind == kind)
+    return "|".join(re.escape(form) for form in words_of_saying(kind))

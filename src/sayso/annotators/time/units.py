@@ -24,6 +24,10 @@ def read_unit(match: Match, context: Context) -> Iterator[Found]:
     unit = match.value("U")
     if match.tags == "tU" and unit == "WE" and context.today:
         yield match.stands_for("DATE", value_around(match, context.today))
+    elif match.tags == "tU" and unit == "W" and match.previous == "during" and context.today and _ends(match):
+        yield match.stands_for("DURATION", "P1W", None, (moved_by(context.today, -1, "W"), context.today))
+    elif match.tags == "tU" and context.today and _is_begun(match):
+        yield match.stands_for("DATE", value_around(match, context.today))
     elif match.find("ijlxs") < 0 or unit in ("TH", "TM", "TS"):
         return
     elif match.plural and not _lost_mark(match) and unit != "2W" and match.words.tags[match.find("ijlxs")] != "s":
@@ -34,6 +38,17 @@ def read_unit(match: Match, context: Context) -> Iterator[Found]:
         yield from _told(match, context)
     elif context.today:
         yield match.stands_for("DATE", value_around(match, context.today))
+
+
+def _ends(match: Match) -> bool:
+    """Tell whether nothing says which week it is: "during the week", but not "during the week of 3 May"."""
+    return match.words.word(match.last) not in ("of", "that", "when", "to") if match.last < len(match.words.tags) else True
+
+
+def _is_begun(match: Match) -> bool:
+    """Tell whether the unit is the one whose beginning a total counts from: "since the year began"."""
+    following = match.words.word(match.last) if match.last < len(match.words.tags) else ""
+    return match.previous == "since" and match.value("U") in ("Y", "M", "W") and following in ("began", "started")
 
 
 def _lost_mark(match: Match) -> bool:
