@@ -98,6 +98,24 @@ DAYS = [
     ("Floods in Ulan\n\n1 March - 7 March 2017\n\n• 310 people are housed in two schools.", (None, TUESDAY)),
     # a toll that mounts while it is told of is today's
     ("Nine people have been killed today in Ulan.\n\nThe number of deaths has risen to 37.", (DAY, DAY)),
+    # a headline, and who "are wounded", are of the day of the news; a man in the ward, and who is still gone, is not
+    ("Raid kills nine people in Ulan\n\nA raid struck the market of Ulan on Tuesday, the governor said.", (TUESDAY, TUESDAY)),
+    ("Gunmen abduct 12 people in Ulan\n\nThe raid took place on Tuesday, an officer said.", (TUESDAY, TUESDAY)),
+    ("A raid struck Ulan on Tuesday. Nine people are wounded, a nurse said.", (TUESDAY, TUESDAY)),
+    ("The council met in Ulan on Tuesday. Nine villagers are known to have died in the war.", (None, DAY)),
+    # the day on which a report came out, or the press was briefed, is no happening's
+    ("In a report that came out on Tuesday the group said that nine people were killed in Ulan.", (None, TUESDAY)),
+    ("He was briefing the press on the raids on Tuesday. Nine people were killed in Ulan.", (None, DAY)),
+    # nor is what is to go on from today, or is yet to come
+    ("A raid struck Ulan on Tuesday. The unions will stay away from work from today. Nine people were killed.", (TUESDAY, TUESDAY)),
+    # what a lead adds up, the text goes through
+    ("Troops have detained 90 men in the past week, an officer said. He said nine hostages were freed near Ulan.", (date(2017, 3, 2), DAY)),
+    # "it" and "they" are the disaster told last
+    ("A landslide buried a village near Ulan.\n\nIt happened on Monday. At least 90 people died.", (MONDAY, DAY)),
+    ("Fires have burned Ulan since they broke out on Monday. At least 90 people died.", (MONDAY, DAY)),
+    # men who storm a post are no storm
+    ("Gunmen stormed a post in Ulan on Monday. The governor spoke to the families. On Tuesday nine people died.", (TUESDAY, TUESDAY)),
+    ("Nine people died in a fire on Tuesday, more than any fire has killed since 1991.", (TUESDAY, TUESDAY)),
     # news that opens with a bare weekday six days old was written on the day after its date
     ("Crews dug through the ruins in Ulan Friday. At least 90 people died Friday.", (date(2017, 3, 10), date(2017, 3, 10))),
 ]
@@ -130,6 +148,15 @@ def test_an_article_on_last_years_events_takes_its_dates_in_that_year():
     last = extract(Document(text, "test", published=DAY)).claims[-1]
 
     assert last.since == date(2016, 2, 6)
+
+
+def test_a_history_of_last_year_may_end_in_the_year_of_its_writing():
+    text = "The siege of Ulan lasted from 4 May 2016 to 9 May 2016. In 2017 the bridge was rebuilt. "
+    text += "It was over in June 2016. " * 9 + "On 6 February, nine guards were killed."
+
+    last = extract(Document(text, "test", published=DAY)).claims[-1]
+
+    assert last.until == date(2016, 2, 6)
 
 
 def test_a_report_without_a_day_of_publishing_takes_that_of_its_head():

@@ -198,7 +198,7 @@ def _settings(document: Document, told: Sequence[Period], parsed: Sequence[Parse
     if day and tells_of_tomorrow(entries, day):
         day = day + timedelta(days=1)
         entries = timeline(_periods(document, day), parsed)
-    whole = setting_of(entries, day, chronicle=chronicle)
+    whole = setting_of(entries, parsed, day, chronicle=chronicle)
     reach = {scope_at(one.offset): one.offset for one in reversed(parsed)}
     return {scope: replace(whole, reach=offset) for scope, offset in reach.items()}
 

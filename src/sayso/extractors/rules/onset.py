@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.timeline import Entry, happenings, kinds_of
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Onset", "meant", "onsets"]
 
 _LASTING = frozenset({"disaster", "campaign"})
+_BACK = 2  # paragraphs, its own and the one before
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 
 
@@ -29,8 +32,11 @@ class Onset:
     entry: Entry
 
 
-def onsets(entries: Sequence[Entry]) -> Iterator[Onset]:
-    """Yield, in reading order, what is told to have begun on a day: "the quake struck on Friday", "the war of 3 May"."""
+def onsets(entries: Sequence[Entry], parsed: Sequence[Parsed]) -> Iterator[Onset]:
+    """Yield, in reading order, what is told to have begun on a day: "the quake struck on Friday", "the war of 3 May".
+
+    "It" and "they" are the disaster that the text named last: "A landslide buried the village. It happened on Friday".
+    """
     told: set[Token] = set()
     for entry in entries:
         period = entry.period
@@ -38,7 +44,7 @@ def onsets(entries: Sequence[Entry]) -> Iterator[Onset]:
             continue  # "before the war began in 2011, to 90 tonnes this year"
         if period.since is None or period.speech or period.rule in ("label", "before", "until", "as of", "by"):
             continue
-        words = happenings(_named(entry))
+        words = happenings(_named(entry)) or _meant_by_it(entry, parsed)
         kinds = kinds_of(words) & _LASTING
         if kinds:
             told.update([entry.verb] if entry.verb is not None else [])
@@ -51,6 +57,24 @@ def meant(begun: Sequence[Onset], words: frozenset[str]) -> list[Onset]:
     if not named and kinds_of(words) & {"campaign"}:
         return [one for one in begun if "campaign" in one.kinds]
     return named
+
+
+def _meant_by_it(entry: Entry, parsed: Sequence[Parsed]) -> frozenset[str]:
+    """Return the disaster named last before the entry's verb, where its subject is only "it" or "they"."""
+    verb = entry.verb
+    if verb is None or verb.lemma_.lower() not in signs("onset") or not any(_is_it(child) for child in verb.children):
+        return frozenset()
+    at = max(0, bisect_right([one.offset for one in parsed], entry.period.span.start) - 1)
+    for number in range(at, max(-1, at - _BACK), -1):
+        doc = parsed[number].doc
+        for token in reversed(doc[: verb.i if number == at else len(doc)]):
+            if "disaster" in kinds_of(words := happenings([token])):
+                return words
+    return frozenset()
+
+
+def _is_it(token: Token) -> bool:
+    return token.dep_ in ("nsubj", "nsubjpass") and token.lower_ in ("it", "they")
 
 
 def _named(entry: Entry) -> Iterator[Token]:

@@ -27,7 +27,7 @@ def told_day(figure: Figure, entries: Sequence[Entry], published: date, reach: i
     best, top, earlier = None, _LEAST, False
     for entry in entries:
         span = entry.period.span
-        if span.start < reach or not _is_event(entry) or not usable(entry) or entry.root.sent == figure.sentence:
+        if span.start < reach or not _is_event(entry, published) or not usable(entry) or entry.root.sent == figure.sentence:
             continue
         if entry.tight and entry.noun is not None and not happenings([entry.noun]):
             continue
@@ -57,9 +57,11 @@ def _is_main(entry: Entry, published: date, reach: int) -> bool:
     return 0 <= age <= _LONGEST and not entry.aside and entry.period.span.start - reach < _LEAD
 
 
-def _is_event(entry: Entry) -> bool:
+def _is_event(entry: Entry, published: date) -> bool:
     since, until = entry.period.since, entry.period.until
-    return since is not None and until is not None and (until - since).days <= _LONGEST
+    if since is None or until is None or since > published or (entry.period.rule == "since" and since == published):  # "from today"
+        return False
+    return (until - since).days <= _LONGEST
 
 
 def _weight(entry: Entry, words: frozenset[str], published: date) -> float:
@@ -72,4 +74,4 @@ def _weight(entry: Entry, words: frozenset[str], published: date) -> float:
         weight -= 1.2
     if age > _NEWS:
         weight -= 1.0 if age <= _OLD else 2.0
-    return weight - 3.0 * (age < 0)
+    return weight

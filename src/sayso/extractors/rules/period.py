@@ -13,9 +13,10 @@ from sayso.extractors.rules.earlier import day_before
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.onset import Onset, meant
 from sayso.extractors.rules.passage import told_day
-from sayso.extractors.rules.setting import Setting, dates, is_head, tells_days
+from sayso.extractors.rules.setting import Setting, dates, is_head, lead_stretch, tells_days
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.since import is_record, since_begun, total_before
+from sayso.extractors.rules.tense import EVENTS, is_news, tense_of
 from sayso.extractors.rules.timeline import Entry, clause_of, happenings, kinds_of
 from sayso.model import Extent, Modality, Period, Span
 
@@ -27,7 +28,6 @@ __all__ = ["TOLLS", "Covered", "covered"]
 _STOCKS = frozenset({"population", "trapped", "forces"})
 TOLLS = frozenset({"killed", "wounded", "missing", "displaced", "evacuated", "trapped", "infrastructure", "damage", "cases"})
 _MOUNTING = frozenset(f"period.{rule}" for rule in ("toll", "since", "so-far", "mounting", "since-clause", "perfect"))
-_EVENTS = frozenset({"killed", "wounded", "damage", "infrastructure", "attacks", "strikes"})  # "nine are wounded" is news
 _YEAR = 365  # days
 _PER_FIGURE = 25  # code points that another figure between two words counts for
 
@@ -97,13 +97,13 @@ def _of_own(own: Entry, figure: Figure, triggers: Sequence[Token], dimensions: S
 
 
 def _of_passage(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[str], setting: Setting, day: date) -> Covered:
-    tense = _tense(figure, triggers)
+    tense = tense_of(figure, triggers)
     begun = _begun(figure, dimensions, setting, ever=tense == "perfect")
     if begun is not None and ("disaster" in begun.kinds or tense == "perfect" or _is_share(figure)) and begun.since <= day:
         return Covered(begun.since, day, Extent.RUNNING_TOTAL, "period.toll", begun.entry.period)
     if setting.chronicle:
         return Covered(day, day, Extent.EVENT, "period.chronicle")
-    if set(dimensions) & _STOCKS or (tense == "state" and not set(dimensions) & _EVENTS) or _standing(figure, triggers):
+    if set(dimensions) & _STOCKS or (tense == "state" and not set(dimensions) & EVENTS) or _standing(figure, triggers):
         return Covered(None, day, Extent.STOCK, "period.stock")
     spoken = _spoken(figure, setting)
     if tense == "pluperfect" and spoken is not None:
@@ -111,6 +111,9 @@ def _of_passage(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[
             return Covered(begun.since, spoken.until, Extent.RUNNING_TOTAL, "period.toll", begun.entry.period)
         return Covered(None, spoken.until, Extent.RUNNING_TOTAL, "period.spoken", spoken)
     if tense in ("present", "state"):
+        told = told_day(figure, setting.entries, day, setting.reach, partial(tells_days, setting=setting))
+        if told is not None and is_news(triggers, dimensions):
+            return Covered(told.period.since, told.period.until, Extent.EVENT, "period.passage", told.period)
         return Covered(day, day, Extent.EVENT, "period.present")
     if tense == "perfect":
         if setting.live:
@@ -131,6 +134,8 @@ def _of_passage(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[
         return Covered(report.since, report.until, Extent.PERIOD, "period.report", report)
     if told is not None:
         return Covered(told.period.since, told.period.until, Extent.EVENT, "period.passage", told.period)
+    if (stretch := lead_stretch(setting)) is not None:
+        return Covered(stretch.since, stretch.until, Extent.PERIOD, "period.lead", stretch)
     if spoken is not None:
         return Covered(None, spoken.until, Extent.EVENT, "period.spoken", spoken)
     return Covered(None, day, Extent.EVENT, "period.undated")  # the toll of one happening whose day is not told
@@ -258,30 +263,6 @@ def _standing(figure: Figure, triggers: Sequence[Token]) -> bool:
     """Tell whether the words describe how things stand on the day of telling ("remain", "are still held")."""
     words = [*triggers, *(child for trigger in triggers for child in trigger.children), figure.root.head]
     return any(token.lower_ in signs("standing") for token in words)
-
-
-def _tense(figure: Figure, triggers: Sequence[Token]) -> str:
-    """Return the tense of the verb that carries the figure.
-
-    "present" (as in headlines), "state" (are housed), "perfect" (have been killed), "pluperfect" or "past".
-    """
-    for start in (*triggers, figure.root):
-        node = start
-        for _ in range(4):
-            if node.pos_ in ("VERB", "AUX"):
-                helpers = {child.lower_: child.tag_ for child in node.children if child.dep_ in ("aux", "auxpass")}
-                if "has" in helpers or "have" in helpers:
-                    return "perfect"
-                if "had" in helpers:
-                    return "pluperfect"
-                if node.tag_ == "VBN" and helpers.get("are", helpers.get("is")) in ("VBP", "VBZ"):
-                    return "state"
-                if node.tag_ == "VBD" or "VBD" in helpers.values():
-                    return "past"
-                if node.tag_ in ("VBZ", "VBP") or {"VBZ", "VBP"} & set(helpers.values()):
-                    return "present"
-            node = node.head
-    return "past"
 
 
 def _earlier(figure: Figure, setting: Setting) -> Period | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.onset import Onset, onsets
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.timeline import Entry
@@ -15,12 +16,13 @@ from sayso.model import Period
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Setting", "dates", "is_head", "setting_of", "tells_days", "tells_of_tomorrow"]
+__all__ = ["Setting", "dates", "is_head", "lead_stretch", "setting_of", "tells_days", "tells_of_tomorrow"]
 
 _HEAD = 40  # code points: a date that opens the text is its own, not an event's
 _TOP = 700  # code points: a report's "as of" stands in its head
 _YEAR = 365  # days
 _OPENING = 300  # code points
+_LEAD = 400  # code points
 _LINE = 25  # tokens
 _STRETCH = 35  # days: bulletins come by the week or the month, and not long after
 _DATELINE = 12  # tokens: "Situation report 4, 30 October 2025", and no more
@@ -49,10 +51,10 @@ class Setting:
     reach: int
 
 
-def setting_of(entries: Sequence[Entry], published: date | None, *, chronicle: bool) -> Setting:
+def setting_of(entries: Sequence[Entry], parsed: Sequence[Parsed], published: date | None, *, chronicle: bool) -> Setting:
     """Return what a whole text says of time; its `reach` is to be set for each scope."""
     periods = [entry.period for entry in entries]
-    begun, dateline = tuple(onsets(entries)), _dateline(entries, published)
+    begun, dateline = tuple(onsets(entries, parsed)), _dateline(entries, published)
     return Setting(
         entries,
         begun,
@@ -106,6 +108,23 @@ def is_head(entry: Entry, setting: Setting) -> bool:
     if period.rule != "bare" or not any(token.like_num for token in entry.root.subtree):
         return False
     return period.span.start < _HEAD or any(token.text == str(setting.published.year) for token in entry.root.subtree)
+
+
+def lead_stretch(setting: Setting) -> Period | None:
+    """Return the stretch that a text's lead adds up: "in the past week troops have detained 90", which the text then goes through."""
+    for entry in setting.entries:
+        period = entry.period
+        if not setting.reach <= period.span.start < setting.reach + _LEAD or period.rule not in ("window", "between"):
+            continue
+        if (
+            period.since
+            and period.until
+            and setting.day
+            and 0 < (period.until - period.since).days <= _STRETCH
+            and period.until <= setting.day
+        ):
+            return period
+    return None
 
 
 def _day(entries: Sequence[Entry], published: date | None, dateline: Period | None) -> date | None:

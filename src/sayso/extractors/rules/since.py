@@ -47,7 +47,7 @@ def is_record(entry: Entry) -> bool:
     if entry.period.rule != "since":
         return False
     for token in entry.root.doc[entry.root.sent.start : entry.root.i]:
-        if _is_superlative(token) or (token.lower_ == "first" and token.nbor(1).lower_ in ("time", "such")):
+        if _is_superlative(token) or _is_compared(token) or (token.lower_ == "first" and token.nbor(1).lower_ in ("time", "such")):
             between = entry.root.doc[token.i : entry.root.i]
             return not any(word.pos_ == "VERB" and word.tag_ != "VBN" for word in between)
     return False
@@ -89,6 +89,11 @@ def _begun(figure: Figure, clause: Sequence[Token], setting: Setting) -> date | 
     if told is not None:
         return told
     return next((one.since for one in meant(setting.onsets, happenings(clause))), None)
+
+
+def _is_compared(token: Token) -> bool:
+    """Tell whether a word opens "than any": "more than any storm has killed since 1991"."""
+    return token.lower_ == "than" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "any"
 
 
 def _is_superlative(token: Token) -> bool:

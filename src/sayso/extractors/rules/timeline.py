@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.annotators.happenings import kinds
 from sayso.annotators.syntax import Parsed
+from sayso.extractors.rules.spoken import is_spoken
 from sayso.model import Period
 
 if TYPE_CHECKING:
@@ -47,8 +48,12 @@ def timeline(periods: Sequence[Period], parsed: Sequence[Parsed]) -> tuple[Entry
 
 
 def happenings(tokens: Iterable[Token]) -> frozenset[str]:
-    """Return the happenings that words speak of, by the plain forms of their words: "the attackers struck" gives "strike"."""
-    return frozenset(word for token in tokens for word in (token.lemma_.lower(), token.lower_) if word in kinds())
+    """Return the happenings that words speak of, by the plain forms of their words: "the attackers struck" gives "strike".
+
+    Disasters are named by nouns: men who "stormed" a post are no storm.
+    """
+    named = ((word, token.pos_) for token in tokens for word in (token.lemma_.lower(), token.lower_) if word in kinds())
+    return frozenset(word for word, pos in named if pos != "VERB" or kinds()[word] != "disaster")
 
 
 def is_happening(word: str) -> bool:
@@ -81,7 +86,9 @@ def _entry(period: Period, parsed: Sequence[Parsed], at: int) -> Iterator[Entry]
         return
     root = run.root
     noun, tight = _noun(root)
-    yield Entry(period, root, noun, tight, clause_of(root), happenings(root.sent))
+    verb = clause_of(root)
+    told = replace(period, speech=is_spoken(period, root, verb))
+    yield Entry(told, root, noun, tight, verb, happenings(root.sent))
 
 
 def _noun(root: Token) -> tuple[Token | None, bool]:
