@@ -150,6 +150,25 @@ def test_an_article_on_last_years_events_takes_its_dates_in_that_year():
     assert last.since == date(2016, 2, 6)
 
 
+HISTORY = "The siege of Ulan lasted from 4 May 2012 to 9 August 2012. It was over in August 2012. "
+HISTORIES = [
+    # "already", "still" and "since" are seen from the day that a history has come to
+    ("On 6 June 2012 raids went on. The army had already taken nine villages.", (None, date(2012, 6, 6))),
+    ("On 6 June 2012 raids went on. Nine people had died since 3 May 2012.", (date(2012, 5, 3), date(2012, 6, 6))),
+    # and "a day after" is not reckoned from the day of writing
+    ("On 6 June 2012 raids went on. The raid came a day after nine drivers were abducted.", (date(2012, 6, 6), date(2012, 6, 6))),
+    # after what lies long before, the next paragraph comes back to the year it is about
+    ("In 2008 the port had been closed.\n\nOn 6 June, nine guards were killed.", (date(2012, 6, 6), date(2012, 6, 6))),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HISTORIES)
+def test_a_figure_of_a_history_is_dated_from_the_days_told(text: str, expected: tuple[date | None, date]):
+    last = extract(Document(HISTORY + text, "test", published=DAY)).claims[-1]
+
+    assert (last.since, last.until) == expected
+
+
 def test_a_history_of_last_year_may_end_in_the_year_of_its_writing():
     text = "The siege of Ulan lasted from 4 May 2016 to 9 May 2016. In 2017 the bridge was rebuilt. "
     text += "It was over in June 2016. " * 9 + "On 6 February, nine guards were killed."

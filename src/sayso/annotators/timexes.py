@@ -29,6 +29,8 @@ def annotate(text: str, published: date | None) -> Iterator[Timex]:
     state = context(words, published)
     pattern, place = grammar(), 0
     while match := pattern.search(words.tags, place):
+        if "|" in words.tags[place : match.start()]:
+            state.open_paragraph()
         found = list(RULES[str(match.lastgroup)](Match(words, *match.span()), state))
         yield from (_timex(item, words) for item in found)
         place = max((item.last for item in found), default=match.start() + 1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +15,7 @@ __all__ = ["Context", "context"]
 
 _FOREIGN = 0.6  # share of years neither the published one nor the one before it; 0.5 to 0.65 alike, 0.75 loses 2 points on WikiWars
 _OTHERS = 0.9  # share of years other than the published one in a history of last year: it may end with "in 2023 it was rebuilt"
+_LONG_PAST = 2  # years
 _BESIDE = 6  # tokens after a weekday in which the year of its own date stands: "Monday, 3 May 1990"
 _REACH = 12  # tokens before an expression in which a verb tells past from future
 
@@ -23,7 +26,7 @@ class Context:
 
     `year`, `month`, `day` are of the last date told (month and day 0 where it had none); `before` where it is before Christ.
     In a narrative (history, with years of its own) they anchor what lacks a year; in news the published day does. `supposed` where the
-    text did not tell that year: "the year" is then the one of the telling.
+    text did not tell that year: "the year" is then the one of the telling. `main` is the year that most of a narrative is about, else 0.
     """
 
     published: date | None
@@ -33,11 +36,17 @@ class Context:
     day: int = 0
     before: bool = False
     supposed: bool = False
+    main: int = 0
     at: int = -(10**9)
 
     def tell(self, year: int, month: int = 0, day: int = 0, before: bool = False, *, supposed: bool = False) -> None:
         """Remember a date as the narrative's current one."""
         self.year, self.month, self.day, self.before, self.supposed = year, month, day, before, supposed
+
+    def open_paragraph(self) -> None:
+        """Come back to the narrative's main year where the paragraph before told of a time long past, as background."""
+        if self.narrative and 0 < self.year <= self.main - _LONG_PAST:
+            self.tell(self.main)
 
     @property
     def today(self) -> date | None:
@@ -87,7 +96,14 @@ def context(words: Words, published: date | None) -> Context:
     narrative = foreign > seen and foreign >= _FOREIGN * len(years)
     if _opens_as_news(words):
         return Context(published, False)
-    return Context(published, len(years) >= 3 and (narrative or (last > 2 * seen and last + foreign >= _OTHERS * len(years))))
+    narrative = len(years) >= 3 and (narrative or (last > 2 * seen and last + foreign >= _OTHERS * len(years)))
+    return Context(published, narrative, main=_main(years) if narrative else 0)
+
+
+def _main(years: Sequence[str]) -> int:
+    """Return the year that most of the years told are; 0 where none is."""
+    year, count = Counter(years).most_common(1)[0]
+    return int(year) if year.isdigit() and count >= _FOREIGN * len(years) else 0
 
 
 def _opens_as_news(words: Words) -> bool:

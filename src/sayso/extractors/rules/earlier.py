@@ -55,6 +55,8 @@ def day_before(figure: Figure, own: Entry | None, setting: Setting) -> date | No
     entry = next((e for e in beside if e.period.since == e.period.until), None)
     if entry is None and gap.aside:
         return None
+    if entry is None and setting.history:
+        return None  # a history's "a day after" is not seen from the day of writing
     if entry is None and gap.now:
         return gap.before(setting.day)
     if entry is None:

@@ -61,8 +61,9 @@ def covered(
     if setting.day is not None and (gone := day_before(figure, own, setting)) is not None:
         return Covered(gone, gone, Extent.EVENT, "period.days-after")
     begun = since_begun(figure, setting) if own is None or own.period.rule != "since" else None
-    if begun is not None and setting.day is not None and begun <= setting.day:
-        return Covered(begun, setting.day, Extent.RUNNING_TOTAL, "period.since-clause")
+    now = _now(figure, setting, begun)
+    if begun is not None and now is not None and begun <= now:
+        return Covered(begun, now, Extent.RUNNING_TOTAL, "period.since-clause")
     if own is not None:
         return _of_own(own, figure, triggers, dimensions, setting)
     if modality is not Modality.ASSERTED:
@@ -79,16 +80,17 @@ def covered(
 
 
 def _of_own(own: Entry, figure: Figure, triggers: Sequence[Token], dimensions: Sequence[str], setting: Setting) -> Covered:
-    period, day = own.period, setting.day
+    period, day = own.period, _now(figure, setting, own.period.since)
     if day and period.since and period.rule != "since" and _opens_since(period, figure):
         return Covered(period.since, day, Extent.RUNNING_TOTAL, "period.since-clause", period)
     begun = _begun(figure, dimensions, setting)
     if setting.chronicle and period.rule == "stock" and day is not None and not set(dimensions) & _STOCKS:
         return Covered(day, day, Extent.EVENT, "period.chronicle")
     if set(dimensions) & TOLLS and _mounts(own, figure):
-        return Covered(begun.since if begun else None, period.until, Extent.RUNNING_TOTAL, "period.mounting", period)
+        since = begun.since if begun and period.until and begun.since <= period.until else None
+        return Covered(since, period.until, Extent.RUNNING_TOTAL, "period.mounting", period)
     if day and period.until == setting.published and period.rule in ("so far", "stock", "since"):
-        until = day if period.rule == "since" else _last_day(figure, setting, day)
+        until = day if period.rule == "since" or setting.history else _last_day(figure, setting, day)
         return Covered(period.since, until, period.extent, f"period.{period.rule.replace(' ', '-')}", period)
     if day and begun is not None and begun.entry is own and "disaster" in begun.kinds and period.since and period.since <= day:
         return Covered(period.since, day, Extent.RUNNING_TOTAL, "period.toll", period)
@@ -139,6 +141,14 @@ def _of_passage(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[
     if spoken is not None:
         return Covered(None, spoken.until, Extent.EVENT, "period.spoken", spoken)
     return Covered(None, day, Extent.EVENT, "period.undated")  # the toll of one happening whose day is not told
+
+
+def _now(figure: Figure, setting: Setting, begun: date | None) -> date | None:
+    """Return the day of telling, which in a history is the one that it has come to since what is told had begun."""
+    told = (_spoken(figure, setting) or _earlier(figure, setting)) if setting.history else None
+    if told is None or (begun is not None and told.since is not None and told.since <= begun):
+        return setting.day
+    return told.until
 
 
 def _is_share(figure: Figure) -> bool:
