@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.figures import Figure
+from sayso.extractors.rules.signs import signs
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +21,7 @@ _UP = 4  # words up from the figure in which its verb stands
 def tense_of(figure: Figure, triggers: Sequence[Token]) -> str:
     """Return the tense of the verb that carries the figure.
 
-    "present" (as in headlines), "state" (are housed), "perfect" (have been killed), "pluperfect" or "past".
+    "present" (as in headlines), "state" (are housed, includes), "perfect" (have been killed), "pluperfect" or "past".
     """
     for start in (*triggers, figure.root):
         node, done = start, False
@@ -40,7 +41,7 @@ def tense_of(figure: Figure, triggers: Sequence[Token]) -> str:
                 if node.tag_ == "VBD" or "VBD" in helpers.values():
                     return "past"
                 if node.tag_ in ("VBZ", "VBP") or {"VBZ", "VBP"} & set(helpers.values()):
-                    return "present"
+                    return "state" if node.lemma_.lower() in signs("lasting") else "present"
             node = node.head
     return "past"
 
