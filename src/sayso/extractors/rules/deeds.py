@@ -9,20 +9,37 @@ from typing import TYPE_CHECKING
 from sayso.annotators.dimensions import counted
 from sayso.extractors.rules.signs import signs
 from sayso.parties import parties
+from sayso.publishers import find
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["DEEDS", "MEANS", "PEOPLE", "acts", "agents", "blamed", "deed_of", "is_deed", "is_means", "kind_of", "owners"]
+__all__ = [
+    "BEINGS",
+    "DEEDS",
+    "MEANS",
+    "PEOPLE",
+    "acts",
+    "agents",
+    "blamed",
+    "deed_of",
+    "is_deed",
+    "is_means",
+    "kind_of",
+    "of_some",
+    "owners",
+]
 
 DEEDS = frozenset({"attack", "strike"})  # kinds of `counted.csv`
 MEANS = frozenset({"aircraft", "munition", "weapon", "vehicle"})  # what deeds are done with: whose it is did it
 PEOPLE = frozenset({"combatant", "unit"})
+BEINGS = frozenset({"person", "combatant", "none", "prisoner", "observer", "hostage", "resident"})
 _NAMES = frozenset({"", "nothing", "person", *PEOPLE})  # what the last word of a body's name may mean by itself
 _OWNING = ("poss", "amod", "compound", "nmod", "npadvmod", "appos")
 _NOMINAL = ("pcomp", "pobj", "nsubj", "nsubjpass", "conj", "dobj", "acl", "advcl", "ROOT")
 _TARGET = ("on", "against", "at", "in", "into", "of", "near", "targeting", "with", "over", "between")
 _ADJECTIVES = ("an", "i", "ish", "ese", "ch", "ic", "ek", "ist", "ists", "ite", "ites", "ans")  # "Ruritanian", not "Strelsau"
+_SHORT = 2  # letters of a name written as letters, at least one more
 _DEEP = 4  # prepositions climbed or gone down at most
 
 
@@ -43,7 +60,7 @@ def is_deed(token: Token) -> bool:
 
 def is_means(token: Token) -> bool:
     """Tell whether a word names what an attack is done with."""
-    return token.pos_ in ("NOUN", "PROPN") and kind_of(token) in MEANS
+    return token.pos_ in ("NOUN", "PROPN") and (kind_of(token) in MEANS or token.lemma_.lower() in signs("arms"))
 
 
 def acts(token: Token) -> bool:
@@ -51,14 +68,29 @@ def acts(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "ADJ", "PROPN") or any(child.tag_ == "PRP$" for child in token.children):
         return False
     words = {token.lemma_.lower(), token.lower_.removesuffix("s")}
-    if words & signs("no doer"):
+    if words & signs("no doer") or (token.pos_ == "PROPN" and _is_an_outlet(token.text)):
         return False
-    if token.pos_ == "PROPN" and token.ent_type_ in ("ORG", "NORP", "GPE"):
+    if words & signs("one of a group"):
+        return any(child.dep_ in _OWNING and (child.ent_type_ == "ORG" or acts(child)) for child in token.children)
+    if token.pos_ == "NOUN" and _is_letters(token.text) and not words & counted().keys():
+        return True
+    if (token.pos_ == "PROPN" or (token.tag_ == "NN" and token.text[:1].isupper())) and token.ent_type_ in ("ORG", "NORP", "GPE"):
         longer = any(child.pos_ == "PROPN" for child in token.children)  # "Ruritanian Liberation Front"
         if kind_of(token) in _NAMES if longer else not words & counted().keys():
             return True
     bomber = "bomber" in words and not any(child.lower_ == "suicide" for child in token.children)  # it may be a plane
     return (bool(words & signs("acts")) or kind_of(token) in PEOPLE) and not bomber
+
+
+@cache
+def _is_an_outlet(name: str) -> bool:
+    row = find(name)
+    return row is not None and row.kind == "media"
+
+
+def _is_letters(name: str) -> bool:
+    """Tell whether a name is written as letters: "the NSAGs killed nine people"."""
+    return len(name) > _SHORT and name.removesuffix("s").isupper() and name.removesuffix("s").isalpha()
 
 
 def agents(word: Token) -> Iterator[Token]:
@@ -71,15 +103,28 @@ def agents(word: Token) -> Iterator[Token]:
         for inner in by.children:
             if inner.dep_ == "pobj":
                 after = inner.doc[inner.i + 1] if inner.i + 1 < len(inner.doc) else None
-                yield from (inner,) if acts(inner) else owners(inner) if is_deed(inner) or is_means(inner) else ()
+                yield from (inner,) if acts(inner) else owners(inner) if is_deed(inner) or is_means(inner) else _fired(inner)
                 if after is not None and after.head == inner and is_deed(after) and inner.pos_ == "ADJ":
                     yield inner
+
+
+def _fired(noun: Token) -> Iterator[Token]:
+    """Yield who fired or laid what nobody knows for a weapon: "hurt by explosive shots fired by rebels"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.lemma_.lower() in signs("does"):
+            yield from agents(child)
+
+
+def of_some(preposition: Token) -> bool:
+    """Tell whether it tells of some of those counted only: "130 were killed, some by rebels"."""
+    return preposition.i > 0 and preposition.nbor(-1).lower_ in signs("not all")
 
 
 def _by(word: Token, steps: int) -> Iterator[Token]:
     for child in word.children:
         if child.lower_ == "by" and child.dep_ in ("agent", "prep"):
-            yield child
+            if not of_some(child):
+                yield child
         elif steps and child.dep_ == "prep" and child.lower_ in _TARGET and word.pos_ != "VERB":
             yield from (by for inner in child.children if inner.dep_ == "pobj" for by in _by(inner, steps - 1))
 
@@ -134,9 +179,12 @@ def _before(deed: Token) -> Iterator[Token]:
 
 def _owns(word: Token) -> bool:
     if word.dep_ == "poss":
+        two_sided = word.head.lemma_.lower() in signs("two-sided")
+        if two_sided and not any(child.lower_ in signs("aims") for child in word.head.children):
+            return False  # in "Zenda's siege" it is besieged
         return word.ent_type_ == "GPE" or acts(word)
     adjective = word.ent_type_ == "NORP" and word.lower_.endswith(_ADJECTIVES)
-    named = word.ent_type_ == "NORP" or (word.pos_ == "PROPN" and word.ent_type_ in ("GPE", "ORG"))
+    named = word.ent_type_ == "NORP" or (word.text[:1].isupper() and word.ent_type_ in ("GPE", "ORG"))
     if named and word.dep_ in ("compound", "nmod", "amod") and not adjective:
         return _is_known(word.text) or word.lower_.removesuffix("s") in signs("acts")  # else the name of a town
     if word.dep_ != "appos" and word.lower_ in signs("only describes"):

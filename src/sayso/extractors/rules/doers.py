@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.triggers import Match
 from sayso.extractors.rules.assign import Assignment
-from sayso.extractors.rules.attackers import attackers, meant, subject_of
+from sayso.extractors.rules.attackers import attackers
 from sayso.extractors.rules.deeds import DEEDS, MEANS, PEOPLE, acts, kind_of
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.signs import signs
+from sayso.extractors.rules.subjects import goes_on, meant, subject_of
 from sayso.model import Mention
 
 if TYPE_CHECKING:
@@ -42,18 +43,42 @@ def _actor(text: str, figure: Figure, assigned: Assignment, others: Sequence[Fig
         return None
     joined = {figure.root.i, *(token.i for token in figure.root.conjuncts)}
     still = [other for other in others if other.kind not in DEEDS | MEANS | PEOPLE or other.root.i in joined]
-    taken = {token.i for other in still if other.kind not in DEEDS | MEANS for token in other.tokens}
+    taken = {token.i for other in still if other.kind not in DEEDS | MEANS and other.root.pos_ != "PROPN" for token in other.tokens}
     own = (figure.root,) if figure.kind in DEEDS | MEANS else figure.tokens  # "11 army raids" name who flew them
     counts = {token.lemma_.lower() for token in own}
     for match in assigned.matches:
-        if match.head.doc is not figure.parsed.doc:
+        if match.head.doc is not figure.parsed.doc or (match.rule.role == "state" and _is_apart(match.head, figure)):
             continue
         for found in attackers(figure, match) if dimensions & _HARM else _helpers(match):
-            if _is_nameless(found):
+            if _named(found) == found and _is_nameless(found):
                 break
-            if found.i not in taken and found.lemma_.lower() not in counts:
-                return _phrase(text, figure, found)
+            if found.i not in taken and (_does(found) or found.lemma_.lower() not in counts) and not _is_what_is_counted(found, figure):
+                return _phrase(text, figure, _named(found))
     return None
+
+
+def _does(token: Token) -> bool:
+    """Tell whether a word stands as who does it, and not as whose attack it is: "fighters of one army detained nine fighters"."""
+    return token.dep_ == "nsubj" or (token.dep_ == "pobj" and token.head.lower_ == "by")
+
+
+def _is_what_is_counted(token: Token, figure: Figure) -> bool:
+    """Tell whether a figure says how many of a noun there are: "a population of 40,000"."""
+    of = figure.root.head
+    return figure.root == token or (figure.root.dep_ == "pobj" and of.lower_ == "of" and of.head == token)
+
+
+def _is_apart(word: Token, figure: Figure) -> bool:
+    """Tell whether a word that the figure was only near is in another clause: "broke a siege of two towns, cutting off a road"."""
+    return word.pos_ == "VERB" and word.dep_ == "advcl" and figure.root not in word.subtree and word not in figure.root.subtree
+
+
+def _named(token: Token) -> Token:
+    """Return the name beside a common noun for who did it: "the armed group, the Valley Front, killed nine people"."""
+    if token.pos_ == "PROPN":
+        return token
+    names = (child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i)
+    return next((name for name in names if name.nbor(-1).text not in ("(", "[")), token)
 
 
 def _shared(at: int, together: Sequence[Figure], given: Sequence[Assignment | None], own: Sequence[Mention | None]) -> Mention | None:
@@ -69,6 +94,8 @@ def _go_together(mine: Figure, assigned: Assignment, other: Figure, given: Assig
     if {mine.kind, other.kind} == {"combatant"} and mine.measure.unit != other.measure.unit:
         return False  # "nine soldiers and 12 rebels died": each was killed by the other side
     if _has_own_doer(mine) and other.tokens[0].i < mine.tokens[0].i:
+        return False
+    if bool(set(assigned.dimensions) & _HELP) != bool(set(given.dimensions) & _HELP):
         return False
     if {match.head.i for match in assigned.matches} & {match.head.i for match in given.matches}:
         return True
@@ -92,7 +119,9 @@ def _breath(figure: Figure, assigned: Assignment) -> set[int]:
     """Return the words that carry a figure and those joined to them that have no doer of their own."""
     heads = [match.head for match in assigned.matches if match.head.doc is figure.parsed.doc]
     near = [figure.root, *heads, *(head.head for head in heads if head.dep_ in ("acl", "acomp", "oprd", "amod"))]
-    joined = (word for one in near for word in one.conjuncts if not any(child.dep_ == "nsubj" for child in word.children))
+    joined = [word for one in near for word in one.conjuncts if goes_on(*sorted((one, word), key=lambda token: token.i))]
+    joined = [word for word in joined if not any(child.dep_ == "nsubj" for child in word.children)]
+    joined += [head.head.head for head in heads if head.dep_ == "pcomp" and head.head.lower_ == "with"]  # ", with nine injured"
     return {word.i for word in (*near, *joined) if word.pos_ in ("VERB", "NOUN", "NUM")} | {head.i for head in heads}
 
 
@@ -120,7 +149,7 @@ def _helpers(match: Match) -> Iterator[Token]:
 
 def _gives(token: Token) -> bool:
     """Tell whether somebody may give or rescue: a name or a body."""
-    named = token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "GPE")
+    named = (token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME")) or token.ent_type_ in ("ORG", "GPE")
     return acts(token) or (named and not kind_of(token)) or token.lemma_.lower() in signs("gives")
 
 
@@ -130,5 +159,15 @@ def _phrase(text: str, figure: Figure, token: Token) -> Mention:
     while first - 1 in own or (first > 0 and token.doc[first - 1].head.i in own and token.doc[first - 1].dep_ not in ("det", "nummod")):
         first -= 1
         own.add(first)
-    span = figure.parsed.span(token.doc[first : token.i + 1])
+    span = figure.parsed.span(token.doc[first : _last(token) + 1])
     return Mention(span.of(text), span)
+
+
+def _last(token: Token) -> int:
+    """Return where a name ends that goes on behind its noun: "troops of the Valley Front", "Armed Forces of Ruritania"."""
+    for child in token.children:
+        if child.i == token.i + 1 and child.dep_ == "prep" and child.lower_ in ("of", "from", "with"):
+            name = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+            if name is not None and (name.pos_ == "PROPN" or acts(name)) and not any(inner.pos_ == "NUM" for inner in name.subtree):
+                return name.i
+    return token.i

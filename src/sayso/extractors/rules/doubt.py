@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["claimed", "doubted"]
 
 _BESIDE = 3  # words between a hedge and a figure that it may belong to, whatever the parse says
-_CONTRARY = ("but", "yet", "while", "whereas")
 _DONE = frozenset({"munition", "strike", "attack", "vehicle", "weapon", "aircraft", "combatant", "aid", "money"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _EVENTS = frozenset({"attack", "strike", "death", "injury", "arrest", "disappearance", "casualty"})
@@ -68,7 +67,7 @@ def _held(start: Token) -> Iterator[Step]:
         below = step.below
         if below.dep_ == "conj" and any(child.dep_ in _SUBJECTS for child in below.children):
             between = step.word.doc[step.word.i : below.i]
-            if any(token.lower_ in _CONTRARY for token in between):
+            if any(token.lower_ in signs("contrary") for token in between):
                 return
         yield step
 
