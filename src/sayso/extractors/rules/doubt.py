@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from sayso.annotators.cues import verb as cue_verb
+from sayso.extractors.rules.deeds import BEINGS, DEEDS, kind_of
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.governing import Step, cue_word, is_content, steps
 from sayso.extractors.rules.signs import signs
@@ -54,6 +56,8 @@ def _holds(figure: Figure, said: Statement) -> bool:
         if verb is None:
             continue
         step = next((step for step in steps(figure.root) if step.word == verb), None)
+        if step is not None and step.below == figure.root and figure.kind in DEEDS:
+            return False  # whoever claims five attacks says that they made them
         if step is not None:
             return step.below.lemma_.lower() not in signs("no content")
         inside = figure.root in verb.subtree
@@ -80,6 +84,8 @@ def _carries(trigger: Token, figure: Figure) -> bool:
 def _bears_on(token: Token, figure: Figure, line: Sequence[Token]) -> bool:
     if token.head in line or token.head in figure.tokens:
         return True
+    if token.head.pos_ == "VERB":  # "arrested 12 people who allegedly planned attacks"
+        return False
     first, last = figure.tokens[0].i, figure.tokens[-1].i
     gap = token.doc[min(token.i, last) + 1 : max(token.i, first)]
     return len(gap) <= _BESIDE and not any(word.pos_ in ("VERB", "CCONJ", "SCONJ", "PUNCT") for word in gap)
@@ -96,9 +102,15 @@ def _qualifies(token: Token, figure: Figure, line: Sequence[Token]) -> bool:
         return figure.kind in _EVENTS or bool(happenings([noun]))  # in "6 alleged thieves" what they are is open, not how many
     if is_content(noun) or noun.lemma_.lower() in signs("footage"):
         return _tells(noun, figure, line)
-    if noun in line:
-        return True
+    if (noun in line and kind_of(noun) not in BEINGS) or _brings_about(noun, line):
+        return True  # not in "an alleged gunman and two soldiers died"
     return bool(happenings([noun])) and noun.dep_ == "pobj" and not _is_before(noun, figure) and _topmost(noun.head) in line
+
+
+def _brings_about(noun: Token, line: Sequence[Token]) -> bool:
+    """Tell whether a happening in doubt is what did it: "an alleged raid hit a house, killing nine", "died when an alleged raid hit"."""
+    verb = noun.head
+    return noun.dep_ == "nsubj" and bool(happenings([noun])) and (verb in line or (verb.dep_ == "advcl" and verb.head in line))
 
 
 def _is_before(noun: Token, figure: Figure) -> bool:
@@ -124,11 +136,19 @@ def _tells(noun: Token, figure: Figure, line: Sequence[Token]) -> bool:
     if noun in line:
         return True
     if noun.dep_ in _SUBJECTS:
-        return noun.head in line and noun.i < figure.root.i
+        return noun.head in line and noun.i < figure.root.i and _says(noun.head)
     if noun.dep_ != "pobj" or noun.i == figure.root.i or _is_apart(noun):
         return False
     top = _topmost(noun.head)
     return top in line and top.pos_ in ("VERB", "AUX")
+
+
+def _says(verb: Token) -> bool:
+    """Tell whether a verb gives what a report says, and not what came with it: "the claims follow two raids"."""
+    if verb.pos_ == "AUX" or verb.lemma_.lower() in signs("estimate"):
+        return True
+    row = cue_verb(verb)
+    return row is not None and row.kind == "saying"
 
 
 def _unchecked(figure: Figure, line: Sequence[Token]) -> Token | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.annotators.cues import verb as cue_verb
 from sayso.annotators.syntax import Parsed
-from sayso.extractors.rules.governing import is_content, negated
+from sayso.extractors.rules.governing import is_content, negated, steps
 from sayso.extractors.rules.signs import signs
 from sayso.model import Span
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Check", "Disclaimer", "checks", "disclaimers"]
 
 _JUST_TOLD = 400  # code points: "these reports" means those of the paragraph before
+_TOLLS_TOLD = 1000  # code points: "the casualty figures" means all those of the item, seldom those of a whole long report
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +122,34 @@ def _is_told(thing: Token) -> bool:
 
 def _looks_back(check: Check) -> bool:
     """Tell whether the check is about what stands before its sentence: it holds no figure of its own."""
-    if check.word.lower_ == "without":  # it is about the words that it stands with
+    if check.word.lower_ == "without" or _is_of_another(check.word) or _is_how(check):  # it is about the words that it stands with
         return False
     held = check.thing.subtree if check.thing is not None else check.word.subtree
     return not any(character.isdigit() for token in held for character in token.text)
 
 
+def _is_of_another(word: Token) -> bool:
+    """Tell whether it is somebody else's saying that a thing was not checked: "a spokesman said the reports were not confirmed"."""
+    for step in steps(word):
+        row = cue_verb(step.word)
+        if row is not None and row.kind == "saying" and step.below.dep_ in ("ccomp", "parataxis"):
+            own = [child for child in step.below.children if child.dep_ in ("nsubj", "nsubjpass")]
+            return not any(child.lower_ in ("it", "they", "we", "he", "she") for child in own)
+    return False
+
+
+def _is_how(check: Check) -> bool:
+    """Tell whether only some side of it was not checked: "could not verify how they were killed"."""
+    clauses = [child for child in check.word.children if child.dep_ == "ccomp"]
+    return check.thing is None and any(mark.lower_ in signs("asks") for clause in clauses for mark in clause.children)
+
+
 def _since(thing: Token | None, start: int, before: int) -> int:
-    """Return where begins what was not checked: "the group's figures" stand in the sentence before, "this report" has just been told."""
-    if thing is not None and any(child.dep_ == "poss" for child in thing.children):
+    """Return where begins what was not checked: "the group's figures" stand in the sentence before, "the report" has just been told."""
+    if thing is None:
+        return start - _JUST_TOLD
+    if any(child.dep_ == "poss" for child in thing.children):
         return before
-    just_told = thing is None or thing.tag_ == "NN" or bool({thing.lower_, *(child.lower_ for child in thing.children)} & signs("pointing"))
-    return start - _JUST_TOLD if just_told else 0
+    pointed = {thing.lower_, *(child.lower_ for child in thing.children)} & signs("pointing")
+    many = thing.tag_ == "NNS" and thing.lemma_.lower() in signs("of many") and not pointed
+    return start - (_TOLLS_TOLD if many else _JUST_TOLD)
