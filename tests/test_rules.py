@@ -54,6 +54,9 @@ DIMENSIONS = [
     ("The ministry reported 2,852 suspected cases and 48 deaths.", [("cases", "2,852 suspected cases"), ("killed", "48 deaths")]),
     ("The battle caused 300 casualties.", [("killed+wounded", "300 casualties")]),
     ("Deaths: 14\nInjured: 31\nMissing: 2", [("killed", "14"), ("wounded", "31"), ("missing", "2")]),
+    ("Cholera has now reached 41 kebeles of the zone.", []),
+    ("Only 80 doctors were left in the town.", []),
+    ("Four thousand two hundred were confirmed to be civilians.", []),
 ]
 
 

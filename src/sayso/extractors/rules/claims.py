@@ -14,7 +14,8 @@ from sayso.annotators.layout import blocks, scopes
 from sayso.annotators.sites import with_sites
 from sayso.annotators.syntax import Parsed, parse
 from sayso.extractors.rules import people
-from sayso.extractors.rules.assign import Assignment, assign
+from sayso.extractors.rules.assign import assign
+from sayso.extractors.rules.assignment import Assignment
 from sayso.extractors.rules.denial import denied
 from sayso.extractors.rules.doers import actors
 from sayso.extractors.rules.doubt import claimed, doubted

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sayso.annotators.triggers import Match
-from sayso.extractors.rules.assign import Assignment
+from sayso.extractors.rules.assignment import Assignment
 from sayso.extractors.rules.attackers import attackers
 from sayso.extractors.rules.deeds import DEEDS, MEANS, PEOPLE, acts, kind_of
 from sayso.extractors.rules.figures import Figure

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.annotators.dimensions import Counted, counted
 from sayso.annotators.syntax import Parsed
 from sayso.extractors.rules.signs import signs
+from sayso.extractors.rules.uncounted import counts_nothing, speaks
 from sayso.model import Measure, Span
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Figure", "figures", "lone"]
 
 _COUNTS = frozenset({"count", "percent", "fraction", "ratio", "money"})
+_SPEAKERS = frozenset({"person", "combatant", "observer", "resident", "displaced", "survivor", "prisoner"})
 _EXTENTS = frozenset({"area", "aid"})  # ground taken is measured, and so is aid: "40 square kilometres", "12 tonnes"
 
 
@@ -75,33 +77,15 @@ def lone(one: Parsed) -> bool:
 def _figure(measure: Measure, parsed: Parsed) -> Iterator[Figure]:
     measure = _without_state(measure, parsed)
     tokens = tuple(token for span in _pieces(measure) for token in _run(span, parsed))
-    if not tokens or _is_rate(tokens):
+    if not tokens:
         return
     root = _root(tokens)
-    if _names_one(measure, parsed, root):
+    if counts_nothing(measure, tokens, root):
         return
     kind, civil = _kind(measure, tokens)
+    if kind in _SPEAKERS and speaks(root, tokens):
+        return
     yield Figure(measure, parsed, tokens, root, root.sent, kind, civil)
-
-
-def _names_one(measure: Measure, parsed: Parsed, root: Token) -> bool:
-    """Tell whether "one of" only says what somebody or something is: "the boy was one of 59 killed", "one of the towns taken"."""
-    told = root.dep_ == "attr" or (root.dep_ == "pobj" and root.head.lower_ == "as")
-    return measure.low == measure.high == 1 and told and _is_one_of(measure, parsed)
-
-
-def _is_one_of(measure: Measure, parsed: Parsed) -> bool:
-    run = parsed.doc.char_span(measure.span.start - parsed.offset, measure.span.start - parsed.offset + 1, alignment_mode="expand")
-    return run is not None and [token.lower_ for token in parsed.doc[run.start : run.start + 2]] == ["one", "of"]
-
-
-def _is_rate(tokens: tuple[Token, ...]) -> bool:
-    """Tell whether it is a rate, what a rate is reckoned by, or a rank: "14 deaths per 1,000 residents"."""
-    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
-    if (first > 0 and doc[first - 1].lower_ in signs("ranks")) or any(token.lower_ in signs("ranks") for token in tokens):
-        return True  # "a magnitude 6.4 earthquake"
-    before = first > 0 and doc[first - 1].lower_ == "per"
-    return before or (last + 2 < len(doc) and doc[last + 1].lower_ == "per" and doc[last + 2].like_num)
 
 
 def _without_state(measure: Measure, parsed: Parsed) -> Measure:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.annotators.dimensions import counted
 from sayso.annotators.syntax import Parsed
 from sayso.annotators.triggers import Match, matches
-from sayso.extractors.rules.assign import Assignment
+from sayso.extractors.rules.assignment import Assignment
 from sayso.extractors.rules.figures import Figure, lone
 from sayso.model import Reason
 

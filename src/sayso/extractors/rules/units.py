@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sayso.annotators.dimensions import counted, subgroups
-from sayso.extractors.rules.assign import Assignment
+from sayso.extractors.rules.assignment import Assignment
 from sayso.extractors.rules.figures import Figure
 
 __all__ = ["unit_of"]

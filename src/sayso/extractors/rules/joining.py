@@ -1,0 +1,78 @@
+"""Joining: figures that are put on what a figure before them is put on: parts, rows, shares and other estimates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.annotators.triggers import Match
+from sayso.extractors.rules.assignment import Assignment
+from sayso.extractors.rules.figures import Figure
+from sayso.extractors.rules.fitting import OPEN_TO, PEOPLE, THINGS, counts_people, fits_kind
+from sayso.extractors.rules.topics import is_estimate, is_part, is_share
+
+__all__ = ["joined", "told_again"]
+
+_LINKS = frozenset({"CCONJ", "PUNCT", "ADP", "DET", "SCONJ", "ADV", "SPACE"})
+_LISTED = 16  # tokens: "22 towns were reported to have been taken, with 12"
+_NEAR = 5  # tokens between a whole and its part
+_SURE = 8.8  # from here on a part keeps its own dimension: "(412 killed, 731 injured)"
+_DOUBTFUL = 7.0  # below this a number that is plainly a figure for the matter before is that
+
+
+def joined(
+    figure: Figure, own: Assignment | None, given: Sequence[tuple[Figure, Assignment | None]], found: Sequence[Match]
+) -> Assignment | None:
+    """Let a part, or a figure joined to the one before it, take that one's dimensions where it has none of its own."""
+    before, assigned = given[-1] if given else (None, None)
+    if before is None or assigned is None:
+        return own
+    if (is_part(figure) or figure.measure.part) and counts_people(figure) and (own is None or own.score < _SURE):
+        whole = assigned if not assigned.inherited else next((a for f, a in reversed(given) if a and not f.measure.part), assigned)
+        return Assignment(whole.dimensions, whole.matches, whole.score - 1, inherited=True)
+    if own is not None:
+        return own
+    gap = figure.parsed.doc[before.tokens[-1].i + 1 : figure.tokens[0].i]
+    heads = {match.head.i for match in assigned.matches}
+    verbs = any(token.pos_ == "VERB" and token.i not in heads for token in gap)
+    near = len(gap) <= 4 and all(token.pos_ in _LINKS for token in gap)
+    listed = bool(len(gap)) and gap[-1].pos_ in ("CCONJ", "PUNCT")
+    shared = len(gap) <= 10 and not verbs and (listed or figure.measure.noun is None)
+    opened = bool(len(gap)) and gap[-1].lower_ in ("with", "including") and figure.kind == "none" and len(gap) <= _LISTED
+    things = figure.measure.part and len(gap) <= _NEAR and figure.kind in THINGS and before.kind in THINGS  # "among them 14 schools"
+    if (
+        near
+        or shared
+        or opened
+        or things
+        or (figure.measure.part and len(gap) <= _NEAR and not any(token.pos_ == "ADP" for token in gap[:-1]))
+    ):
+        return _relayed(figure, assigned, found)
+    return None
+
+
+def told_again(figure: Figure, known: Assignment, result: Assignment | None) -> bool:
+    """Tell whether it is a figure for what was counted before, or some of that: "3,000 of them are from the town"."""
+    if result is not None and not _doubtful(result):
+        return False
+    part = result is None and figure.measure.part and figure.kind == "none" and is_part(figure)
+    people = figure.kind in PEOPLE and bool(set(known.dimensions) & OPEN_TO)
+    return part or (result is None and is_share(figure)) or is_estimate(figure, people)
+
+
+def _relayed(figure: Figure, assigned: Assignment, found: Sequence[Match]) -> Assignment | None:
+    """Return the assignment that the words of the figure before give to this one's kind of thing."""
+    heads = {match.head.i for match in assigned.matches}
+    fitting = [match for match in found if match.head.i in heads and match.rule.role != "unit" and fits_kind(figure, match)]
+    same = [match for match in fitting if match.rule.dimension in assigned.dimensions]
+    if same or (counts_people(figure) and set(assigned.dimensions) & OPEN_TO):
+        return Assignment(assigned.dimensions, assigned.matches, assigned.score - 1, inherited=True)
+    if not fitting:
+        things = (
+            figure.measure.noun is None and figure.measure.kind == "count" and all(match.rule.role == "unit" for match in assigned.matches)
+        )  # "nine raids on Monday and 14 since"
+        return Assignment(assigned.dimensions, assigned.matches, assigned.score - 2, inherited=True) if things else None
+    return Assignment((fitting[0].rule.dimension,), (fitting[0],), assigned.score - 2, inherited=True)
+
+
+def _doubtful(result: Assignment) -> bool:
+    return result.score < _DOUBTFUL and not any(match.rule.role in ("toll", "unit", "label") for match in result.matches)
