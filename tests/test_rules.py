@@ -55,7 +55,14 @@ DIMENSIONS = [
     ("The battle caused 300 casualties.", [("killed+wounded", "300 casualties")]),
     ("Deaths: 14\nInjured: 31\nMissing: 2", [("killed", "14"), ("wounded", "31"), ("missing", "2")]),
     ("Cholera has now reached 41 kebeles of the zone.", []),
-    ("Only 80 doctors were left in the town.", []),
+    ("The guards fired into the air, but no one was shooting at them.", []),
+    ("The army was attacked from several sides.", []),
+    ("More than 900 women could be killed, maimed or abducted.", [("killed+wounded+missing", "More than 900 women")]),
+    (
+        "Troops seized 90 weapons and 200 grenades, among them 60 rifles and 12 pistols.",
+        [("equipment", "90 weapons"), ("munitions", "200 grenades"), ("equipment", "60 rifles"), ("equipment", "12 pistols")],
+    ),
+    ("In all 74 fighters, made up of 50 men and 24 women, surrendered.", [("detained", t) for t in ("74 fighters", "50 men", "24 women")]),
     ("Four thousand two hundred were confirmed to be civilians.", []),
 ]
 

@@ -123,7 +123,8 @@ def _around(token: Token, words: tuple[str, ...], end: int) -> tuple[Token, ...]
 def _next(token: Token, word: str, end: int) -> Token | None:
     for i in range(token.i + 1, min(end, token.i + 2 + _GAP)):
         candidate = token.doc[i]
-        if word in _forms(candidate):
+        acts = token.lemma_ == "be" and candidate.tag_ == "VBG" and word != candidate.lower_  # "were besieging" for "be besiege"
+        if word in _forms(candidate) and not acts:
             return candidate
         if candidate.pos_ not in _SKIPPED:
             return None

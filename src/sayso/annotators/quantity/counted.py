@@ -64,8 +64,6 @@ def is_part(tokens: Sequence[Token], bounds: Bounds) -> bool:
     """Tell whether the number counts some of what was counted before: "among them 12", "12 of the 40"."""
     before = [token.low for token in tokens[max(0, bounds.start - 2) : bounds.start]]
     after = [token.low for token in tokens[bounds.end : bounds.end + 2]]
-    opened = bool(before) and (
-        before[-1] in having("part") or before[-2:] in (["of", "whom"], ["among", "them"], ["of", "them"], ["among", "whom"])
-    )
+    opened = bool(before) and (before[-1] in having("part") or " ".join(before[-2:]) in having("part-phrase"))
     inside = after[:1] == ["of"] and (after[1:] in (["them"], ["whom"], ["these"], ["those"]) or bool(_whole(tokens, bounds.end)))
     return opened or inside

@@ -6,10 +6,11 @@ from sayso.annotators.triggers import Match
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.signs import signs
 
-__all__ = ["HARM", "OPEN", "OPEN_TO", "PEOPLE", "THINGS", "counts_people", "fits_kind", "may_be_labelled"]
+__all__ = ["GOODS", "HARM", "OPEN", "OPEN_TO", "PEOPLE", "THINGS", "counts_people", "fits_kind", "may_be_labelled"]
 
 PEOPLE = frozenset({"person", "combatant", "household", "prisoner", "hostage", "displaced", "crowd", "resident", "observer", "survivor"})
 THINGS = frozenset({"building", "service", "position", "vehicle", "weapon", "aircraft"})
+GOODS = THINGS | {"materiel", "munition"}
 OPEN = frozenset({"none", "other"})  # kinds that a word for harm to people may still count
 _ANIMATE = frozenset({"killed", "wounded"})  # what is not known to the list of things counted may be people here
 HARM = frozenset({"killed", "wounded", "missing", "detained"})  # what is done to people

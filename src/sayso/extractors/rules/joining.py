@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sayso.annotators.triggers import Match
 from sayso.extractors.rules.assignment import Assignment
 from sayso.extractors.rules.figures import Figure
-from sayso.extractors.rules.fitting import OPEN_TO, PEOPLE, THINGS, counts_people, fits_kind
+from sayso.extractors.rules.fitting import GOODS, OPEN_TO, PEOPLE, counts_people, fits_kind
 from sayso.extractors.rules.topics import is_estimate, is_part, is_share
 
 __all__ = ["joined", "told_again"]
@@ -38,14 +38,9 @@ def joined(
     listed = bool(len(gap)) and gap[-1].pos_ in ("CCONJ", "PUNCT")
     shared = len(gap) <= 10 and not verbs and (listed or figure.measure.noun is None)
     opened = bool(len(gap)) and gap[-1].lower_ in ("with", "including") and figure.kind == "none" and len(gap) <= _LISTED
-    things = figure.measure.part and len(gap) <= _NEAR and figure.kind in THINGS and before.kind in THINGS  # "among them 14 schools"
-    if (
-        near
-        or shared
-        or opened
-        or things
-        or (figure.measure.part and len(gap) <= _NEAR and not any(token.pos_ == "ADP" for token in gap[:-1]))
-    ):
+    if figure.measure.part and figure.kind in (*GOODS, "other") and (listed or len(gap) <= _NEAR) and not verbs:
+        return _goods(figure, given, found)
+    if near or shared or opened or (figure.measure.part and len(gap) <= _NEAR and not any(token.pos_ == "ADP" for token in gap[:-1])):
         return _relayed(figure, assigned, found)
     return None
 
@@ -57,6 +52,17 @@ def told_again(figure: Figure, known: Assignment, result: Assignment | None) -> 
     part = result is None and figure.measure.part and figure.kind == "none" and is_part(figure)
     people = figure.kind in PEOPLE and bool(set(known.dimensions) & OPEN_TO)
     return part or (result is None and is_share(figure)) or is_estimate(figure, people)
+
+
+def _goods(figure: Figure, given: Sequence[tuple[Figure, Assignment | None]], found: Sequence[Match]) -> Assignment | None:
+    """Return what things are put on that are some of others before: "700 weapons and 90 shells, among them 60 rifles"."""
+    wholes = (assigned for whole, assigned in reversed(given) if assigned and whole.kind in GOODS)
+    for assigned in wholes:
+        if figure.kind == "other":
+            return Assignment(assigned.dimensions, assigned.matches, assigned.score - 2, inherited=True)
+        if (relayed := _relayed(figure, assigned, found)) is not None:
+            return relayed
+    return None
 
 
 def _relayed(figure: Figure, assigned: Assignment, found: Sequence[Match]) -> Assignment | None:

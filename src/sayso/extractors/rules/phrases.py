@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.triggers import Match
 from sayso.extractors.rules.figures import Figure
+from sayso.extractors.rules.syntax import is_joined
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,8 +38,21 @@ def together(match: Match, top: Match) -> bool:
         return False
     if first is second:
         return top.rule.role == "unit"
-    joined = second.dep_ == "conj" and second.head == first
-    return joined and any(token.lower_ == "or" for token in first.doc[first.i : second.i])
+    return any(token.lower_ == "or" for token in first.doc[first.i : _last_joined(first).i]) and _is_joined_to(second, first)
+
+
+def _is_joined_to(second: Token, first: Token) -> bool:
+    """Tell whether one verb is joined to another, by others between them or not: "killed, maimed or abducted"."""
+    while is_joined(second) and second.head.i < second.i:
+        second = second.head
+        if second.i == first.i:
+            return True
+    return False
+
+
+def _last_joined(first: Token) -> Token:
+    following = [child for child in first.children if is_joined(child) and child.i > first.i]
+    return _last_joined(following[-1]) if following else first
 
 
 def _ends_joined(one: Match, other: Match) -> bool:

@@ -28,6 +28,7 @@ _PLAIN = frozenset({"AUX", "ADV", "ADJ", "PART", "PRON", "DET"})
 _PAST = ("VBD", "VBN")  # "forced 900 people to flee" tells of no force
 _WEAK = {"aid": 1.2, "population": 1.2, "forces": 1.0, "access": 1.0, "crowd": 0.6, "trapped": 0.5, "territory": 0.2}  # common words
 _OWN_UNITS = 10.2  # "demonstrators arrived": what they are says more than what they did
+_UNDERGONE = 9.5  # "have not been found": the words themselves are in the passive
 _HARMED = 2.0  # "marchers were hurt": what was done to them says most
 _PERSONS = 7.6  # "seven patients were killed": what was done to them says more
 _VAGUE = 4.5  # "victims" may have lost anything: any other word says more
@@ -72,10 +73,12 @@ def score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequenc
     for word, relation, steps in hangs:
         if any(word.i == token.i for token in match.tokens) and relation in fits:
             best = max(best, fits[relation] - _STEP * steps - 0.02 * abs(word.i - figure.root.i))
+        if relation == "object" and rule.role == "subject" and word.i == match.tokens[-1].i and _is_passive(match):
+            best = max(best, _UNDERGONE - _STEP * steps)
     if rule.role == "object" and len(match.tokens) > 1 and figure.root.head == match.tokens[-1] and figure.root.dep_ != "conj":
         best = max(best, 10.0)  # "let in two journalists": the parser takes the particle for a preposition
     found = max(best, _beside(figure, match, others))
-    if figure.kind in ("crowd", "displaced") and rule.dimension in HARM and found:
+    if figure.kind in ("crowd", "displaced", "survivor") and rule.dimension in HARM and found:
         found += _HARMED
     if figure.kind == "displaced" and rule.dimension == "crowd" and rule.role == "subject" and found > _SURE - 1:
         found += 1  # "refugees rallied"
@@ -144,6 +147,10 @@ def _labels(figure: Figure, match: Match, between: Sequence[Token]) -> bool:
         return figure.kind in OPEN and not parts & {"xcomp", "ccomp"}  # "some were confirmed to be civilians"
     said = match.head.pos_ == "VERB" and bool(parts & {"nsubj", "aux"})  # "cholera has reached 41 districts"
     return 0 < before <= 2 and all(token.text in ":-–=|" for token in between) and not said
+
+
+def _is_passive(match: Match) -> bool:
+    return len(match.tokens) > 1 and any(token.lemma_ == "be" for token in match.tokens[:-1])
 
 
 def _is_done_to(match: Match) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["relations"]
+__all__ = ["is_joined", "relations"]
 
 _UP = frozenset({"conj", "appos", "npadvmod", "dep", "nummod", "amod", "compound", "quantmod", "nmod", "pcomp", "prep"})
 _SMALL = frozenset({"acomp", "oprd", "attr", "ccomp", "xcomp", "advcl", "acl"})
@@ -113,10 +113,16 @@ def _goes_on(child: Token, verb: Token) -> bool:
 def _shared(verb: Token, relation: str) -> Iterator[tuple[Token, str]]:
     """Yield the verbs joined to this one that have no subject of their own: "were killed or captured"."""
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX", "ADJ") and not any(g.dep_.startswith("nsubj") for g in child.children):
+        if is_joined(child) and child.pos_ in ("VERB", "AUX", "ADJ") and not any(g.dep_.startswith("nsubj") for g in child.children):
             own = child.tag_ == "VBN" and relation == "object"
             yield child, "object" if own else "subject" if relation == "subject" else "other"
             yield from _shared(child, relation)
+
+
+def is_joined(verb: Token) -> bool:
+    """Tell whether a verb is joined to its head, also in a row that the parser took apart: "killed, maimed or abducted"."""
+    row = verb.dep_ == "advcl" and verb.tag_ == "VBN" and verb.head.i == verb.i - 2 and verb.nbor(-1).text == ","
+    return verb.dep_ == "conj" or (row and any(child.dep_ == "conj" for child in verb.children))
 
 
 def _relative(verb: Token) -> str:
@@ -144,13 +150,15 @@ def _prepositional(node: Token) -> Iterator[tuple[Token, str]]:
 
 
 def _along(node: Token) -> Iterator[tuple[Token, str]]:
-    """Yield what was done to others along with these: "arrested a commander, along with ten others"."""
+    """Yield what others did or had done to them along with these: "arrested a commander, along with ten others"."""
     link = node.head.head
     if node.head.lower_ != "with" or link.lower_ not in ("along", "together"):
         return
     verb = link.head
     if verb.pos_ == "VERB":
-        yield verb, "object" if _has_object(verb) else "subject"
+        yield verb, "subject"
+        if _has_object(verb):
+            yield verb, "object"
     else:
         yield from _above(verb)
 
