@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import Role, roles
@@ -12,9 +13,10 @@ from sayso.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-__all__ = ["core", "described", "is_body", "is_person", "known_description", "role_of", "stand_ins"]
+__all__ = ["core", "described", "is_body", "is_called_a_body", "is_person", "known_description", "role_of", "stand_ins"]
 
 _STOPS = ("relcl", "acl", "advcl", "appos", "punct", "parataxis", "npadvmod")
+_NAMES = 4  # words of a person's name
 _INNER = ("of", "for", "at", "in", "with", "on", "against", "between", "from")
 
 
@@ -70,9 +72,14 @@ def known_description(doc: Doc, first: int, last: int) -> int | None:
 
 def is_person(head: Token) -> bool:
     """Tell whether the head is the last word of a person's name."""
-    if head.pos_ != "PROPN" or role_of(head.text):
+    if head.pos_ != "PROPN" or role_of(head.text) or is_called_a_body(head):
         return False
     return head.ent_type_ == "PERSON" or (head.ent_type_ in ("", "ORG", "GPE") and 1 <= _run(head) <= 3 and head.ent_type_ == "")
+
+
+def is_called_a_body(head: Token) -> bool:
+    """Tell whether a name is said to be an organisation's: "Tamba, a private radio station"."""
+    return any(child.dep_ == "appos" and child.i > head.i and is_body(child) for child in head.children)
 
 
 def _run(head: Token) -> int:
@@ -97,7 +104,43 @@ def _apposed(head: Token, low: int, high: int) -> Token | None:
     """Return the name beside a description: "a nurse, Maryam Khalil", "another group, the Local Committees"."""
     if head.pos_ == "PROPN" and not role_of(head.text):
         return None
-    return next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN" and low <= c.i <= high), None)
+    beside = next((c for c in head.children if c.dep_ == "appos" and c.pos_ == "PROPN" and low <= c.i <= high), None)
+    return beside or _holder(head, high) or _leading(head, low)
+
+
+def _leading(head: Token, low: int) -> Token | None:
+    """Return the name right before a post, in a text that has lost its commas: "Maryam Khalil director of the clinic"."""
+    names = list(takewhile(lambda word: word.pos_ == "PROPN" and word.ent_type_ == "PERSON", reversed(head.doc[low : head.i])))
+    return names[0] if len(names) > 1 and head.text.islower() and head.i + 1 < len(head.doc) and head.nbor().dep_ == "prep" else None
+
+
+def _holder(head: Token, high: int) -> Token | None:
+    """Return the name of who holds a post, at the end of its phrase: "the mayor of Lamo, Maryam Khalil", "envoy to Lamo Maryam Khalil"."""
+    role = role_of(head.text)
+    if role is None or role.sort not in ("person", "post"):
+        return None
+    last = high
+    while last > head.i and (head.doc[last].is_punct or head.doc[last].is_space):
+        last -= 1
+    first = last + 1
+    while first - 1 > head.i and _may_be_named(head.doc[first - 1]):
+        first -= 1
+    while first - 1 > head.i and (role_of(head.doc[first - 1].text) is not None or head.doc[first - 1].text == "-"):
+        first -= 1
+    before = head.doc[first - 1]
+    named = [word for word in head.doc[first : last + 1] if _may_be_named(word)]
+    if before == head or not 2 <= len(named) <= _NAMES or not (before.text == "," or (before.pos_ == "PROPN" and _is_human(named))):
+        return None
+    return named[-1]
+
+
+def _may_be_named(word: Token) -> bool:
+    """Tell whether a word may be part of a person's name."""
+    return word.pos_ == "PROPN" and word.ent_type_ in ("PERSON", "ORG", "") and role_of(word.text) is None
+
+
+def _is_human(named: list[Token]) -> bool:
+    return all(word.ent_type_ == "PERSON" for word in named)
 
 
 def _origin(head: Token) -> Token | None:
@@ -160,8 +203,15 @@ def _end(head: Token, high: int) -> int:
     end = head.i + 1
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in _INNER and child.i == end:
-            stop = next((t.i for t in head.doc[child.i : child.right_edge.i + 1] if t.dep_ in _STOPS), child.right_edge.i + 1)
+            thing = next((t.i for t in child.children if t.dep_ == "pobj"), child.i)
+            stop = next((t.left_edge.i for t in head.doc[thing : child.right_edge.i + 1] if _stops(t)), child.right_edge.i + 1)
             end = max(end, stop)
         elif child.dep_ in _STOPS and child.text != "(":
             break
     return min(end, high + 1)
+
+
+def _stops(word: Token) -> bool:
+    """Tell whether a name ends before a word's phrase; not before a name that follows what it is: "for the group Lake Front"."""
+    named = word.dep_ == "appos" and word.pos_ == "PROPN" and word.left_edge.i > 0 and word.left_edge.nbor(-1) == word.head
+    return word.dep_ in _STOPS and not named

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from sayso.annotators.actors import classify
 from sayso.attribution.draft import Draft, Paragraph
-from sayso.attribution.names import core, described, is_person, role_of, stand_ins
+from sayso.attribution.names import core, described, is_called_a_body, is_person, role_of, stand_ins
 from sayso.model import Source, SourceKind, Span
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ __all__ = ["sources"]
 _HUMAN = frozenset({"he", "she"})
 _THING = frozenset({"it"})
 _MANY = frozenset({"they"})
+_OBJECTS = {"him": "he", "her": "she", "them": "they"}
 _RELATIVES = frozenset({"who", "which", "that"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 _WORD = re.compile(r"\w+")
@@ -35,6 +36,7 @@ class _Known:
     person: bool
     plural: bool
     aside: bool = False  # named in passing, without a word of speech: only where nobody else fits
+    spoke: bool = False
 
 
 def sources(found: Sequence[tuple[Paragraph, Draft]], paragraphs: Sequence[Paragraph]) -> list[Source | None]:
@@ -106,7 +108,8 @@ def _pronoun(paragraph: Paragraph, draft: Draft, head: Token, earlier: Sequence[
     assert draft.source is not None
     if head.lower_ in _RELATIVES:
         return _relative(paragraph, draft, head)
-    found = _antecedent(head.lower_, earlier, paragraph.at(head.sent.start))
+    pronoun = _OBJECTS.get(head.lower_, head.lower_) if head.dep_ == "pobj" else head.lower_
+    found = _antecedent(pronoun, earlier, paragraph.at(head.sent.start))
     if found is None:
         return Source(draft.source.of(paragraph.text), SourceKind.UNSPECIFIED, True, draft.source)
     return replace(found.source, mention=draft.source)
@@ -127,7 +130,7 @@ def _relative(paragraph: Paragraph, draft: Draft, head: Token) -> Source:
 def _antecedent(pronoun: str, earlier: Sequence[_Known], sentence: int) -> _Known | None:
     """Return who a pronoun stands for: for "it", whoever does what the pronoun's own sentence tells, "The army left, it said"."""
     if pronoun in _HUMAN:
-        fitting = [k for k in earlier if k.person and not k.plural] or [k for k in earlier if _unknown_name(k)]
+        fitting = [k for k in earlier if (k.person and not k.plural) or _unknown_name(k)]
     elif pronoun in _THING:
         fitting = [k for k in earlier if not k.person and not k.plural]
     elif pronoun in _MANY:
@@ -152,15 +155,22 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
         return replace(own, kind=owner.source.kind) if owner and own.kind == SourceKind.UNSPECIFIED else own
     if words[:4].lower() != "the " or any(t.pos_ == "PROPN" for t in head.subtree if t.text in words):
         return own
-    generic = len(said) == 1 and head.lower_ in stand_ins()
-    if generic:
-        fitting = [k for k in earlier if not k.person and not k.plural and not k.source.anonymous]
+    if head.lower_ in stand_ins() and (len(said) == 1 or words.islower()) and not any(c.dep_ == "conj" for c in head.children):
+        fitting = _bodies_for(own, head, [k for k in earlier if not k.person and not k.plural and not k.source.anonymous])
+        if not fitting and len(said) > 1:
+            return own
     else:
         fitting = [k for k in earlier if said <= k.words and not (k.person and _is_body(head)) and _longer(k, own, head)]
     found = max([k for k in fitting if not k.aside] or fitting, key=lambda k: k.at, default=None)
     if found and head.text[:1].isupper():  # "the Observatory" is a name as well as a word for what bears it
         return replace(own, kind=found.source.kind, anonymous=found.source.anonymous)
     return replace(found.source, mention=own.mention) if found else own
+
+
+def _bodies_for(own: Source, head: Token, earlier: Sequence[_Known]) -> list[_Known]:
+    """Return the organisations of its kind that "the agency" can stand for: if any has spoken, those that have the word in their name."""
+    alike = [k for k in earlier if own.kind in (SourceKind.UNSPECIFIED, k.source.kind)]
+    return [k for k in alike if k.spoke and head.lower_ in _words(k.source.name or "") and not (k.source.name or "").islower()] or alike
 
 
 def _is_body(head: Token) -> bool:
@@ -185,7 +195,7 @@ def _people(paragraphs: Iterable[Paragraph]) -> list[_Known]:
     for paragraph in paragraphs:
         for entity in paragraph.doc.ents:
             head = entity.root
-            person = entity.label_ == "PERSON"
+            person = entity.label_ == "PERSON" and not is_called_a_body(head)
             if not person and not (entity.label_ in ("ORG", "GPE", "NORP") and head.dep_ in _SUBJECTS and head.pos_ == "PROPN"):
                 continue
             span = paragraph.parsed.span(entity)
@@ -238,16 +248,22 @@ def _acting(paragraph: Paragraph, doing: Sequence[Token]) -> Iterator[_Known]:
 
 
 def _groups(paragraph: Paragraph, doing: Sequence[Token]) -> Iterator[_Known]:
-    """Yield the unnamed people who do something: "researchers", "two officers"."""
+    """Yield the unnamed people who do something: "researchers", "two officers"; not those who are only counted."""
     for head in doing:
         role = role_of(head.text) if head.tag_ == "NNS" and head.dep_ in _SUBJECTS else None
-        if role is None or role.sort != "person":
+        if role is None or role.sort != "person" or _counted(head):
             continue
         whole = paragraph.span(head.left_edge.i, head.i + 1)
         if whole is None:
             continue
         name = core(paragraph, head, whole).of(paragraph.text)
         yield _Known(whole.start, Source(name, *classify(name), whole), _words(name), True, True)
+
+
+def _counted(head: Token) -> bool:
+    """Tell whether people stand there as an amount, of whom is told: "650 soldiers", "many rebels"."""
+    before = head.doc[max(head.left_edge.i - 1, head.sent.start) : head.i]
+    return any((word.like_num and not word.is_alpha) or (word.pos_ in ("ADJ", "DET") and role_of(word.text) is not None) for word in before)
 
 
 def _remember(paragraph: Paragraph, draft: Draft, source: Source) -> _Known:
@@ -261,7 +277,7 @@ def _remember(paragraph: Paragraph, draft: Draft, source: Source) -> _Known:
     sentence = paragraph.text[paragraph.at(head.sent.start) : paragraph.end_of(head.sent.end - 1)]
     if "statement" in sentence:
         words |= {"statement"}
-    return _Known(source.mention.start, source, words, person, plural)
+    return _Known(source.mention.start, source, words, person, plural, spoke=True)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sayso.attribution.counter import countered
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.model import Span
 
@@ -28,10 +29,11 @@ def _starts(draft: Draft) -> int:
 
 
 def _trimmed(paragraph: Paragraph, draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """Return a draft whose last piece ends before the speaker of all of it, where one stands in that piece."""
+    """Return a draft whose last piece ends before the speaker of all of it, or before another speaker, where one stands in that piece."""
     last = draft.content[-1]
     cuts = [other.content[-1].end for other in drafts if _closes(other, draft)]
-    end = min((cut for cut in cuts if last.start < cut < last.end), default=None)
+    over = countered(paragraph, draft, drafts)
+    end = min((cut for cut in (*cuts, over) if cut is not None and last.start < cut < last.end), default=None)
     span = paragraph.trim(last.start, end) if end is not None else None
     return replace(draft, content=(*draft.content[:-1], span)) if span else draft
 

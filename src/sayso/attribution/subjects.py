@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sayso.annotators.actors import is_known
 from sayso.annotators.cues import verb as cue_verb
 from sayso.attribution.beside import after_quote, beside, inverted, last_phrase, late, narrowed, right_after, said_by, widened
+from sayso.attribution.closing import aside, closing
 from sayso.attribution.names import role_of
 from sayso.attribution.speakers import ASKED, Subject, phrase, within
 
@@ -35,10 +36,13 @@ def subject(verb: Token, bounds: tuple[int, int], quoted: Sequence[tuple[int, in
     if found is not None and within(found, quoted) and not within(Subject(verb.i, verb.i + 1, verb), quoted):
         return None
     row = cue_verb(verb)
-    if found is None and row is not None and row.kind == "saying" and (behind := late(verb, bounds)) is not None:
-        return behind
+    if row is not None and row.kind == "saying" and (found is None or found.start == verb.i + 1):
+        found = aside(verb, bounds) or found or late(verb, bounds)
     if row is None or row.kind != "saying" or "clause" not in row.frames or passive(verb) or not ends(verb, found, bounds):
         return found
+    last = closing(verb, found, bounds)
+    if last is not None:
+        return last
     return inverted(verb, found, bounds) or last_phrase(verb, found, bounds) or narrowed(verb, widened(verb, found, bounds), bounds)
 
 
