@@ -129,7 +129,7 @@ def _looks_back(check: Check) -> bool:
 
 
 def _is_of_another(word: Token) -> bool:
-    """Tell whether it is somebody else's saying that a thing was not checked: "a spokesman said the reports were not confirmed"."""
+    """Tell whether it is somebody else's saying that a thing was not checked: "the mayor said the reports were unchecked"."""
     for step in steps(word):
         row = cue_verb(step.word)
         if row is not None and row.kind == "saying" and step.below.dep_ in ("ccomp", "parataxis"):
