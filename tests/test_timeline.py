@@ -116,6 +116,14 @@ DAYS = [
     # men who storm a post are no storm
     ("Gunmen stormed a post in Ulan on Monday. The governor spoke to the families. On Tuesday nine people died.", (TUESDAY, TUESDAY)),
     ("Nine people died in a fire on Tuesday, more than any fire has killed since 1991.", (TUESDAY, TUESDAY)),
+    # a running total, and "the past week", are seen from the day on which somebody told of them
+    ("The agency said on Tuesday that 3,000 people have fled Ulan.", (None, TUESDAY)),
+    ("Some 90 people were freed in the past week, an officer said on Tuesday.", (date(2017, 2, 28), TUESDAY)),
+    # what is known or included is how things stand
+    ("We know of 900 cases of fever in Ulan.", (None, DAY)),
+    # a picture's day is no happening's
+    ("A herdsman is pictured near Ulan on Tuesday. Nine people were killed in a raid.", (None, DAY)),
+    ("The governor meets traders in Ulan Tuesday, 7 March 2017 (Lake Photo). Nine people were killed in a raid.", (None, DAY)),
     # news that opens with a bare weekday six days old was written on the day after its date
     ("Crews dug through the ruins in Ulan Friday. At least 90 people died Friday.", (date(2017, 3, 10), date(2017, 3, 10))),
 ]

@@ -84,6 +84,8 @@ def _of_own(own: Entry, figure: Figure, triggers: Sequence[Token], dimensions: S
     if day and period.since and period.rule != "since" and _opens_since(period, figure):
         return Covered(period.since, day, Extent.RUNNING_TOTAL, "period.since-clause", period)
     begun = _begun(figure, dimensions, setting)
+    if period.rule == "window" and (moved := _as_spoken(period, figure, setting)) is not None:
+        return moved
     if setting.chronicle and period.rule == "stock" and day is not None and not set(dimensions) & _STOCKS:
         return Covered(day, day, Extent.EVENT, "period.chronicle")
     if set(dimensions) & TOLLS and _mounts(own, figure):
@@ -126,7 +128,8 @@ def _of_passage(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[
         total = total_before(figure, setting) if set(dimensions) & TOLLS else None
         if total is not None:
             return Covered(total, day, Extent.RUNNING_TOTAL, "period.since-clause")
-        return Covered(None, day, Extent.RUNNING_TOTAL, "period.perfect")
+        until = spoken.until if spoken is not None and spoken.until is not None and spoken.until <= day else day
+        return Covered(None, until, Extent.RUNNING_TOTAL, "period.perfect")
     same = any(token.lower_ in signs("same") for token in figure.sentence if token.i < figure.root.i)
     if same and (stretch := _earlier(figure, setting)) is not None:
         return Covered(stretch.since, stretch.until, Extent.PERIOD, "period.passage", stretch)
@@ -141,6 +144,15 @@ def _of_passage(figure: Figure, triggers: Sequence[Token], dimensions: Sequence[
     if spoken is not None:
         return Covered(None, spoken.until, Extent.EVENT, "period.spoken", spoken)
     return Covered(None, day, Extent.EVENT, "period.undated")  # the toll of one happening whose day is not told
+
+
+def _as_spoken(period: Period, figure: Figure, setting: Setting) -> Covered | None:
+    """Return "the past week" reckoned from the day on which somebody spoke of it, where the text tells that; None where it does not."""
+    spoken = _spoken(figure, setting)
+    if spoken is None or spoken.until is None or period.until is None or period.until != setting.published or spoken.until >= period.until:
+        return None
+    since = spoken.until - (period.until - period.since) if period.since else None
+    return Covered(since, spoken.until, Extent.PERIOD, "period.window", period)
 
 
 def _now(figure: Figure, setting: Setting, begun: date | None) -> date | None:

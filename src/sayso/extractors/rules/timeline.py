@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.happenings import kinds
 from sayso.annotators.syntax import Parsed
+from sayso.extractors.rules.pictured import is_pictured
 from sayso.extractors.rules.spoken import is_spoken
 from sayso.model import Period
 
@@ -88,6 +89,8 @@ def _entry(period: Period, parsed: Sequence[Parsed], at: int) -> Iterator[Entry]
     noun, tight = _noun(root)
     verb = clause_of(root)
     told = replace(period, speech=is_spoken(period, root, verb))
+    if is_pictured(one.doc.text, period.span.end - one.offset, verb):
+        told = replace(told, rule="label")
     yield Entry(told, root, noun, tight, verb, happenings(root.sent))
 
 
