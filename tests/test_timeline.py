@@ -121,6 +121,9 @@ DAYS = [
     ("Some 90 people were freed in the past week, an officer said on Tuesday.", (date(2017, 2, 28), TUESDAY)),
     # what is known or included is how things stand
     ("We know of 900 cases of fever in Ulan.", (None, DAY)),
+    ("A raid struck Ulan on Tuesday. Nine schools are damaged, the council said.", (DAY, DAY)),
+    # what was declared on a day began on it
+    ("The outbreak was declared on 12 January. A third of the patients are children.", (date(2017, 1, 12), DAY)),
     # a picture's day is no happening's
     ("A herdsman is pictured near Ulan on Tuesday. Nine people were killed in a raid.", (None, DAY)),
     ("The governor meets traders in Ulan Tuesday, 7 March 2017 (Lake Photo). Nine people were killed in a raid.", (None, DAY)),

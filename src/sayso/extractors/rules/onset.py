@@ -42,7 +42,11 @@ def onsets(entries: Sequence[Entry], parsed: Sequence[Parsed]) -> Iterator[Onset
         period = entry.period
         if entry.verb is not None and entry.verb in told:
             continue  # "before the war began in 2011, to 90 tonnes this year"
-        if period.since is None or period.speech or period.rule in ("label", "before", "until", "as of", "by"):
+        if (
+            period.since is None
+            or (period.speech and not _is_declared(entry))
+            or period.rule in ("label", "before", "until", "as of", "by")
+        ):
             continue
         words = happenings(_named(entry)) or _meant_by_it(entry, parsed)
         kinds = kinds_of(words) & _LASTING
@@ -57,6 +61,14 @@ def meant(begun: Sequence[Onset], words: frozenset[str]) -> list[Onset]:
     if not named and kinds_of(words) & {"campaign"}:
         return [one for one in begun if "campaign" in one.kinds]
     return named
+
+
+def _is_declared(entry: Entry) -> bool:
+    """Tell whether the verb of saying is one of beginning: "the outbreak was declared on 3 May"."""
+    verb = entry.verb
+    if verb is None or verb.lemma_.lower() not in signs("onset"):
+        return False
+    return any(child.dep_ == "nsubjpass" and happenings([child]) for child in verb.children)
 
 
 def _meant_by_it(entry: Entry, parsed: Sequence[Parsed]) -> frozenset[str]:

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["EVENTS", "is_news", "tense_of"]
 
-EVENTS = frozenset({"killed", "wounded", "damage", "infrastructure", "attacks", "strikes"})  # "nine are wounded" is news
+EVENTS = frozenset({"killed", "wounded", "damage", "infrastructure", "attacks", "strikes"})
 _TAKEN = frozenset({"missing", "detained"})  # "nine are missing" is how things stand, "gunmen abduct nine" is news
+_HARM = frozenset({"killed", "wounded"})  # "nine are wounded" is news of its day, "nine schools are damaged" of the day of telling
 _UP = 4  # words up from the figure in which its verb stands
 
 
@@ -53,5 +54,6 @@ def is_news(triggers: Sequence[Token], dimensions: Sequence[str]) -> bool:
     """
     if set(dimensions) & _TAKEN and any(trigger.tag_ in ("VBZ", "VBP") and trigger.pos_ == "VERB" for trigger in triggers):
         return True
-    carrying = (t for t in triggers if t.tag_ in ("VBZ", "VBP") or (t.tag_ in ("VBN", "JJ") and t.dep_ not in ("amod", "acl")))
-    return bool(set(dimensions) & EVENTS) and any(carrying)
+    if set(dimensions) & _HARM and any(t.tag_ in ("VBN", "JJ") and t.dep_ not in ("amod", "acl") for t in triggers):
+        return True
+    return bool(set(dimensions) & EVENTS) and any(trigger.tag_ in ("VBZ", "VBP") for trigger in triggers)
