@@ -124,6 +124,11 @@ DAYS = [
     ("A raid struck Ulan on Tuesday. Nine schools are damaged, the council said.", (DAY, DAY)),
     # what was declared on a day began on it
     ("The outbreak was declared on 12 January. A third of the patients are children.", (date(2017, 1, 12), DAY)),
+    # words of saying between commas leave the day to what happened; what was made known on a day did not
+    ("On Tuesday, the governor said, nine people were killed in Ulan.", (TUESDAY, TUESDAY)),
+    ("The colonel made this known on Tuesday in Ulan as he met the press. Nine people were killed in the valley.", (None, DAY)),
+    # what a war "has cost" since the day told beside it
+    ("The conflict, which began in January 2016, has cost 900 lives.", (date(2016, 1, 1), DAY)),
     # a picture's day is no happening's
     ("A herdsman is pictured near Ulan on Tuesday. Nine people were killed in a raid.", (None, DAY)),
     ("The governor meets traders in Ulan Tuesday, 7 March 2017 (Lake Photo). Nine people were killed in a raid.", (None, DAY)),

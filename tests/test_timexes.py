@@ -23,6 +23,7 @@ NEWS = [
     ("convoys will leave on Monday", "Monday", "DATE", "2016-12-12", None, "2016-12-12", "2016-12-12", 1),
     ("the talks will start next Saturday", "next Saturday", "DATE", "2016-12-17", None, "2016-12-17", "2016-12-17", 1),
     ("nine died yesterday (Thursday)", "yesterday (Thursday)", "DATE", "2016-12-08", None, "2016-12-08", "2016-12-08", 1),
+    ("nine died that day (Thursday)", "that day (Thursday)", "DATE", "2016-12-08", None, "2016-12-08", "2016-12-08", 1),
     ("it fell last April", "last April", "DATE", "2016-04", None, "2016-04-01", "2016-04-30", 4),
     ("it fell exactly two weeks ago", "exactly two weeks ago", "DATE", "2016-11-26", None, "2016-11-26", "2016-11-26", 1),
     ("it fell two weeks ago", "two weeks ago", "DATE", "2016-W47", None, "2016-11-21", "2016-11-27", 3),

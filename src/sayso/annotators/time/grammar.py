@@ -48,6 +48,7 @@ _RULES = (
     ("window", r"(?:t|[ji])?(?:q)?(?:[lx]q?{count}|{number}[lx]){bound}*U|tU(?=2(?:{timed}|{anyday}|{month}))|t(?:{number}-?U)(?:2)"),
     ("ago", r"{count}-?Ug"),
     ("later", r"{count}?-?U(?:[fb]|x(?!_)|Z(?=[,.]))|tU(?:[fb]|x(?=[,.)]))"),
+    ("apposed", r"(?:D|j?s?U)\({weekday}\)"),
     ("unit", r"t?[jilxs]s?r?U(?!\))|t[sxl]U|tU"),
     ("thatpart", r"(?:t|E)?t?[jilxsa]s?P|tn?P|P|[jixl]{weekday}|EO?W(?!,?E?t?P)|W"),
     ("set", r"(?:e(?:n|r)?(?:U|{weekday}|P)|p(?:U)|G|3[ae]U|{number}[_~]?[ae]U)"),
@@ -60,7 +61,6 @@ _RULES = (
     ("years", r"Y[-/](?:Y|d|n)(?![\dUM~])"),
     ("year", r"q?Y"),
     ("shortyear", r"c"),
-    ("apposed", r"D\({weekday}\)"),
     ("deictic", r"D|V"),
     ("vague", r"t_?[Ql](?=[.,)|])|Q|l(?=_)"),
 )

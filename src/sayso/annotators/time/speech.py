@@ -74,8 +74,11 @@ def _said_next() -> re.Pattern[str]:
 
 @cache
 def _said_after() -> re.Pattern[str]:
-    """ "(On Monday) the ministry said", after an expression that opens the sentence."""
-    return re.compile(rf"\s*,?\s*(?P<subject>(?:[\w.'&-]+,?[ ]+){{0,7}}?)(?:{_forms('verb')})\b")
+    """ "(On Monday) the ministry said", after an expression that opens the sentence.
+
+    In "(On Monday), he said, nine died" it tells when they died.
+    """
+    return re.compile(rf"\s*,?\s*(?P<subject>(?:[\w.'&-]+,?[ ]+){{0,7}}?)(?:{_forms('verb')})\b(?!,)")
 
 
 @cache

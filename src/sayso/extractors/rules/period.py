@@ -83,7 +83,8 @@ def _of_own(own: Entry, figure: Figure, triggers: Sequence[Token], dimensions: S
     period, day = own.period, _now(figure, setting, own.period.since)
     if day and period.since and period.rule != "since" and _opens_since(period, figure):
         return Covered(period.since, day, Extent.RUNNING_TOTAL, "period.since-clause", period)
-    begun = _begun(figure, dimensions, setting)
+    perfect = tense_of(figure, triggers) == "perfect"
+    begun = _begun(figure, dimensions, setting, ever=perfect)
     if period.rule == "window" and (moved := _as_spoken(period, figure, setting)) is not None:
         return moved
     if setting.chronicle and period.rule == "stock" and day is not None and not set(dimensions) & _STOCKS:
@@ -94,7 +95,7 @@ def _of_own(own: Entry, figure: Figure, triggers: Sequence[Token], dimensions: S
     if day and period.until == setting.published and period.rule in ("so far", "stock", "since"):
         until = day if period.rule == "since" or setting.history else _last_day(figure, setting, day)
         return Covered(period.since, until, period.extent, f"period.{period.rule.replace(' ', '-')}", period)
-    if day and begun is not None and begun.entry is own and "disaster" in begun.kinds and period.since and period.since <= day:
+    if day and begun is not None and begun.entry is own and ("disaster" in begun.kinds or perfect) and period.since and period.since <= day:
         return Covered(period.since, day, Extent.RUNNING_TOTAL, "period.toll", period)
     extent = period.extent or _extent(period.since, period.until, dimensions)
     return Covered(period.since, period.until, extent, f"period.{period.rule.replace(' ', '-')}", period)

@@ -24,6 +24,8 @@ def is_spoken(period: Period, root: Token, verb: Token | None) -> bool:
         return False
     if verb.dep_ in ("relcl", "acl"):
         return verb.head.lower_ in words_of_saying("noun")
+    if verb.lower_ == "known" and verb.head.lemma_ == "make":
+        return True  # "he made this known on Friday"
     return verb.lemma_.lower() in signs("addresses") and any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children)
 
 
