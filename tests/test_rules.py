@@ -57,6 +57,29 @@ DIMENSIONS = [
     ("Cholera has now reached 41 kebeles of the zone.", []),
     ("The guards fired into the air, but no one was shooting at them.", []),
     ("The army was attacked from several sides.", []),
+    ("Hardest hit: nine districts in the north.", []),
+    ("Zenda had 12 cases. Lakeland had eight.", [("cases", "12 cases"), ("cases", "eight")]),
+    (
+        "2.7 million\n\nPeople who got food aid\n\n1.3 million\n\nPeople uprooted by the fighting",
+        [("aid", "2.7 million"), ("displaced", "1.3 million")],
+    ),
+    (
+        "The clinic counted 222 cases and no deaths, against 282 a week before.",
+        [("cases", "222 cases"), ("killed", "no deaths"), ("cases", "282")],
+    ),
+    (
+        "The 24 deaths happened in two provinces: 14 people died in Zenda and ten in Lakeland.",
+        [("killed", "24 deaths"), ("killed", "14 people"), ("killed", "ten")],
+    ),
+    (
+        "Around 1.5 million people joined the protests; the ministry says 700,000.",
+        [("crowd", "Around 1.5 million people"), ("crowd", "700,000")],
+    ),
+    (
+        "Some 800 people went home (714 asylum seekers and 89 others).",
+        [("returned", "Some 800 people"), ("returned", "714 asylum seekers"), ("returned", "89 others")],
+    ),
+    ("The case fatality rate is highest in Zenda (1.8%).", []),
     ("More than 900 women could be killed, maimed or abducted.", [("killed+wounded+missing", "More than 900 women")]),
     (
         "Troops seized 90 weapons and 200 grenades, among them 60 rifles and 12 pistols.",

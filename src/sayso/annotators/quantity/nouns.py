@@ -81,7 +81,12 @@ def _many(chunks: list[Chunk]) -> int | None:
 
 
 def _bare_plus(chunks: list[Chunk], place: int) -> bool:
-    return chunks[place].low in having("nominal") and place + 1 < len(chunks) and singular(chunks[place + 1].last) is not None
+    if chunks[place].low not in having("nominal"):
+        return False
+    later = place + 1
+    while later < len(chunks) - 1 and chunks[later].capital and singular(chunks[later].last) is None:
+        later += 1  # "23 dead Lakeland soldiers"
+    return later < len(chunks) and singular(chunks[later].last) is not None
 
 
 def _goes_on(chunk: Chunk, after: Chunk) -> bool:

@@ -29,6 +29,15 @@ def fits_kind(figure: Figure, match: Match) -> bool:
     share = figure.measure.kind in ("percent", "fraction")
     if share and match.rule.dimension == "aid" and match.rule.role != "label" and "fraction" not in kinds:
         return False  # "with the support of 90 per cent of voters"
+    if kind == "settlement" and match.rule.role == "object" and _is_razed(match) != _strikes_by_nature(match):
+        return False  # what a quake flattens is no place attacked or taken
+    if (
+        kind == "combatant"
+        and match.rule.dimension == "displaced"
+        and match.rule.role == "subject"
+        and match.head.lemma_ not in signs("flees")
+    ):
+        return False  # fighters who pour in or arrive are forces
     if (kind == "combatant" and match.rule.dimension == "population") or (kind == "prisoner" and match.rule.dimension == "displaced"):
         return False  # fighters who stay are forces, prisoners who get out no refugees
     if kind in kinds or (kind in PEOPLE and "person" in kinds):
@@ -37,6 +46,18 @@ def fits_kind(figure: Figure, match: Match) -> bool:
         people = "person" in kinds and match.rule.role != "label"
         return "none" in kinds or (people and match.rule.dimension in (_ANIMATE if kind == "other" else _open_to(figure)))
     return figure.measure.kind in ("fraction", "percent") and "fraction" in kinds
+
+
+def _is_razed(match: Match) -> bool:
+    """Tell whether a rule is one for what happens to places by nature, where rules for attacks and for taking have the same words."""
+    return match.rule.dimension == "infrastructure"
+
+
+def _strikes_by_nature(match: Match) -> bool:
+    """Tell whether a flood, a quake or the like does it: as the subject of the verb, or behind "by"."""
+    doers = [child for child in match.head.children if child.dep_ in ("nsubj", "agent")]
+    nouns = (noun for doer in doers for noun in (doer, *(inner for inner in doer.children if doer.dep_ == "agent")))
+    return any(noun.lemma_.lower() in signs("natural force") for noun in nouns)
 
 
 def _open_to(figure: Figure) -> frozenset[str]:

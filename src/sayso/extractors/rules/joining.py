@@ -8,7 +8,7 @@ from sayso.annotators.triggers import Match
 from sayso.extractors.rules.assignment import Assignment
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.fitting import GOODS, OPEN_TO, PEOPLE, counts_people, fits_kind
-from sayso.extractors.rules.topics import is_estimate, is_part, is_share
+from sayso.extractors.rules.topics import is_estimate, is_like, is_listed, is_part, is_share
 
 __all__ = ["joined", "told_again"]
 
@@ -26,11 +26,18 @@ def joined(
     before, assigned = given[-1] if given else (None, None)
     if before is None or assigned is None:
         return own
-    if (is_part(figure) or figure.measure.part) and counts_people(figure) and (own is None or own.score < _SURE):
+    if (
+        (is_part(figure) or figure.measure.part)
+        and counts_people(figure)
+        and (own is None or own.score < _SURE or _only_named(figure, own))
+    ):
         whole = assigned if not assigned.inherited else next((a for f, a in reversed(given) if a and not f.measure.part), assigned)
         return Assignment(whole.dimensions, whole.matches, whole.score - 1, inherited=True)
     if own is not None:
         return own
+    if is_like(figure) or (is_listed(figure) and (figure.kind == "none" or counts_people(figure))):
+        like = next((a for f, a in reversed(given) if a and f.measure.high != 0), assigned)
+        return Assignment(like.dimensions, like.matches, like.score - 2, inherited=True)
     gap = figure.parsed.doc[before.tokens[-1].i + 1 : figure.tokens[0].i]
     heads = {match.head.i for match in assigned.matches}
     verbs = any(token.pos_ == "VERB" and token.i not in heads for token in gap)
@@ -43,6 +50,13 @@ def joined(
     if near or shared or opened or (figure.measure.part and len(gap) <= _NEAR and not any(token.pos_ == "ADP" for token in gap[:-1])):
         return _relayed(figure, assigned, found)
     return None
+
+
+def _only_named(figure: Figure, own: Assignment) -> bool:
+    """Tell whether people in brackets are only called refugees or the like: "800 people went home (714 asylum seekers and 89 others)"."""
+    first = figure.tokens[0]
+    bracketed = first.i > 0 and first.nbor(-1).text == "("
+    return bracketed and figure.kind == "displaced" and all(match.rule.role == "unit" for match in own.matches)
 
 
 def told_again(figure: Figure, known: Assignment, result: Assignment | None) -> bool:

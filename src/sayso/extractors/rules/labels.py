@@ -10,6 +10,7 @@ from sayso.annotators.syntax import Parsed
 from sayso.annotators.triggers import Match, matches
 from sayso.extractors.rules.assignment import Assignment
 from sayso.extractors.rules.figures import Figure, lone
+from sayso.extractors.rules.fitting import PEOPLE
 from sayso.model import Reason
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["labelled"]
 
 _LONGEST = 14  # words of a label
-_ROLES = ("label", "toll", "unit", "state")  # the likeliest to name a number first
+_ROLES = ("label", "toll", "unit", "state", "object", "subject")  # the likeliest to name a number first
 _SCORE = 7.0
 
 
@@ -37,8 +38,10 @@ def labelled(figure: Figure, parsed: Sequence[Parsed]) -> Assignment | None:
         return None
     span = parsed[place].span(chosen.head.doc[chosen.tokens[0].i : chosen.tokens[-1].i + 1])
     reason = Reason(chosen.rule.id, "dimensions", f"{chosen.rule.dimension}, the line beside", span)
-    nouns = [token.lemma_.lower() for token in parsed[place].doc if token.lemma_.lower() in counted()]
-    return Assignment((chosen.rule.dimension,), (), _SCORE, reasons=(reason,), unit=nouns[-1] if nouns else None)
+    nouns = [token.lemma_.lower() for token in parsed[place].doc if token.lemma_.lower() in counted() and token.pos_ != "ADJ"]
+    fitting = [noun for noun in nouns if counted()[noun].kind in (*chosen.rule.kinds, *PEOPLE)]
+    unit = (fitting or nouns)[-1] if nouns else None
+    return Assignment((chosen.rule.dimension,), (), _SCORE, reasons=(reason,), unit=unit)
 
 
 def _rank(match: Match) -> tuple[int, int, int]:
@@ -53,7 +56,15 @@ def _alone(figure: Figure) -> bool:
 def _labels(parsed: Sequence[Parsed], at: int) -> tuple[Match, ...]:
     if not 0 <= at < len(parsed) or len(parsed[at].doc) > _LONGEST or any(map(_counts, parsed[at].doc)):
         return ()
-    return tuple(match for sentence in parsed[at].doc.sents for match in matches(sentence) if match.rule.role in _ROLES)
+    found = (match for sentence in parsed[at].doc.sents for match in matches(sentence) if match.rule.role in _ROLES)
+    return tuple(match for match in found if match.rule.role not in ("object", "subject") or _tells_of_people(match))
+
+
+def _tells_of_people(match: Match) -> bool:
+    """Tell whether a verb says what people of a label do, or what is done to them: "People to receive help", "Pupils trained"."""
+    noun = next((token for token in match.head.sent if token.pos_ in ("NOUN", "PROPN")), None)
+    row = counted().get(noun.lemma_.lower()) if noun is not None and noun.i < match.head.i else None
+    return row is not None and row.kind in PEOPLE and "person" in match.rule.kinds
 
 
 def _counts(token: Token) -> bool:

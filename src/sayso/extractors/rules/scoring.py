@@ -28,6 +28,8 @@ _PLAIN = frozenset({"AUX", "ADV", "ADJ", "PART", "PRON", "DET"})
 _PAST = ("VBD", "VBN")  # "forced 900 people to flee" tells of no force
 _WEAK = {"aid": 1.2, "population": 1.2, "forces": 1.0, "access": 1.0, "crowd": 0.6, "trapped": 0.5, "territory": 0.2}  # common words
 _OWN_UNITS = 10.2  # "demonstrators arrived": what they are says more than what they did
+_CALLED_DEAD = 10.3  # "23 dead guards were taken away": nothing can be done to them any more
+_HURT_TO = 8.5  # "injuries to 35 marchers"
 _UNDERGONE = 9.5  # "have not been found": the words themselves are in the passive
 _HARMED = 2.0  # "marchers were hurt": what was done to them says most
 _PERSONS = 7.6  # "seven patients were killed": what was done to them says more
@@ -51,6 +53,10 @@ def score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequenc
         return 9.0
     if totals(figure, match):
         return 8.5
+    if len(match.tokens) == 1 and match.head.dep_ in ("aux", "auxpass"):
+        return 0.0  # "having left" has no force
+    if match.head.i and match.head.nbor(-1).lower_ in signs("of the hardest hit"):
+        return 0.0  # "hardest hit: nine districts"
     tried = any(child.dep_ == "amod" and child.lower_ in signs("tried") for child in match.head.children)
     if tried or not fits_kind(figure, match) or (rule.role == "toll" and match.head.tag_ in _PAST):
         return 0.0
@@ -67,12 +73,14 @@ def score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequenc
         )
         return own + 0.1 * len(match.tokens) - _WEAK.get(rule.dimension, 0.0) if named else 0.0
     if match.head.i in inside and match.head.tag_ != "NNS":
-        return 9.6 - _WEAK.get(rule.dimension, 0.0) if rule.role in ("state", "toll") else 0.0
+        strength = _CALLED_DEAD if rule.role == "state" and rule.dimension == "killed" else 9.6
+        return strength - _WEAK.get(rule.dimension, 0.0) if rule.role in ("state", "toll") else 0.0
     fits = _FITS.get(rule.role, {})
     best = 0.0
     for word, relation, steps in hangs:
         if any(word.i == token.i for token in match.tokens) and relation in fits:
-            best = max(best, fits[relation] - _STEP * steps - 0.02 * abs(word.i - figure.root.i))
+            strength = _HURT_TO if relation == "to" and rule.role == "of" and rule.dimension in HARM else fits[relation]
+            best = max(best, strength - _STEP * steps - 0.02 * abs(word.i - figure.root.i))
         if relation == "object" and rule.role == "subject" and word.i == match.tokens[-1].i and _is_passive(match):
             best = max(best, _UNDERGONE - _STEP * steps)
     if rule.role == "object" and len(match.tokens) > 1 and figure.root.head == match.tokens[-1] and figure.root.dep_ != "conj":
@@ -80,8 +88,8 @@ def score(figure: Figure, match: Match, others: Sequence[Figure], hangs: Sequenc
     found = max(best, _beside(figure, match, others))
     if figure.kind in ("crowd", "displaced", "survivor") and rule.dimension in HARM and found:
         found += _HARMED
-    if figure.kind == "displaced" and rule.dimension == "crowd" and rule.role == "subject" and found > _SURE - 1:
-        found += 1  # "refugees rallied"
+    if figure.kind == "displaced" and rule.dimension in ("aid", "crowd") and rule.role == "subject" and found > _SURE - 1:
+        found += 1 + (rule.dimension == "aid")  # "refugees rallied", "refugees were given food"
     return found - _WEAK.get(rule.dimension, 0.0) if found else 0.0
 
 

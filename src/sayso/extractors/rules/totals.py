@@ -25,13 +25,16 @@ def totals(figure: Figure, match: Match) -> bool:
         return False
     if subject.i == match.tokens[-1].i and match.rule.role in ("unit", "toll"):
         return True
-    if subject.lemma_.lower() not in signs("figure") and subject.lower_ != "those":
-        return False
     inside = set(subject.subtree)
+    told = match.head.head.i == subject.i and match.head.dep_ == "acl" and match.head.tag_ == "VBN"  # "put the guards killed at 30"
+    if subject.lemma_.lower() not in signs("figure") and subject.lower_ != "those" and not told:
+        return False
     return match.rule.role in _NAMED and match.head in inside and _counts(match, subject)
 
 
 def _subject(number: Token) -> Token | None:
+    if number.dep_ == "pobj" and number.head.lower_ == "at" and number.head.head.lemma_.lower() in signs("estimate"):
+        return next((child for child in number.head.head.children if child.dep_ in ("dobj", "nsubjpass") and child.i < number.i), None)
     node = number.head if number.dep_ == "pobj" and number.head.lower_ in _LINKS else number
     if number.dep_ == "pobj" and number.head.lower_ == "of" and number.head.head.lemma_.lower() in signs("peak"):
         peak = number.head.head  # "reaches a record high of 386"

@@ -18,7 +18,7 @@ _VERB_NEAR = 7  # tokens: "two commanders of the brigade told"
 
 def counts_nothing(measure: Measure, tokens: tuple[Token, ...], root: Token) -> bool:
     """Tell whether a measure, with its words in the parse and the one that stands for it, is no amount of anything."""
-    if _is_rate(tokens) or _names_one(measure, tokens, root) or _is_case_in_point(root, tokens):
+    if _is_rate(measure, tokens) or _names_one(measure, tokens, root) or _is_case_in_point(root, tokens):
         return True
     return _names_what_follows(measure, tokens) or _ends_a_name(measure, tokens) or _is_size(measure, tokens, root)
 
@@ -37,13 +37,19 @@ def speaks(root: Token, tokens: tuple[Token, ...]) -> bool:
     return closes or any(child.dep_ == "ccomp" for child in verb.children) or verb.lemma_ == "tell"
 
 
-def _is_rate(tokens: tuple[Token, ...]) -> bool:
+def _is_rate(measure: Measure, tokens: tuple[Token, ...]) -> bool:
     """Tell whether it is a rate, what a rate is reckoned by, or a rank: "14 deaths per 1,000 residents", "90 people/km2"."""
     doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
     if (first > 0 and doc[first - 1].lower_ in signs("ranks")) or any(token.lower_ in signs("ranks") for token in tokens):
         return True  # "a magnitude 6.4 earthquake"
     if last + 2 < len(doc) and doc[last + 1].text == "/" and doc[last + 2].text.endswith(("2", "²")):
         return True
+    if (
+        measure.kind == "percent"
+        and doc[first - 1].text == "("
+        and any(t.lower_ in signs("a rate") for t in doc[tokens[0].sent.start : first])
+    ):
+        return True  # "the case fatality rate is highest in Zenda (1.8%)"
     before = first > 0 and doc[first - 1].lower_ == "per"
     return before or (last + 2 < len(doc) and doc[last + 1].lower_ == "per" and doc[last + 2].like_num)
 
