@@ -58,6 +58,15 @@ DIMENSIONS = [
     ("The guards fired into the air, but no one was shooting at them.", []),
     ("The army was attacked from several sides.", []),
     ("Hardest hit: nine districts in the north.", []),
+    ("Protests were held in several towns.", [("attacks", "several towns")]),
+    (
+        "A total of 22 towns were reported to have been captured, with 12 by the guards and ten by the army.",
+        [("territory", "A total of 22 towns"), ("territory", "12"), ("territory", "ten")],
+    ),
+    ("The militia executed 15 guards who were captured in the raid.", [("killed", "15 guards")]),
+    ("More than 160 cars were able to leave the city.", []),
+    ("Print Tweet Views 1430 Related News", []),
+    ("It is home to 350,000 people, and aid workers have said it could fall.", [("population", "350,000 people")]),
     ("Zenda had 12 cases. Lakeland had eight.", [("cases", "12 cases"), ("cases", "eight")]),
     (
         "2.7 million\n\nPeople who got food aid\n\n1.3 million\n\nPeople uprooted by the fighting",

@@ -136,6 +136,7 @@ def _listed(tokens: Sequence[Token], counted: Counted) -> Counted:
             break
         end = chunks[heads[0]].end
         if last:
-            said = token_at(tokens, end).low in having("saying") or (token_at(tokens, end).low in ("in", "from") and joint.text == ",")
+            verb = end + 1 if token_at(tokens, end).low in ("have", "has", "had") else end
+            said = token_at(tokens, verb).low in having("saying") or (token_at(tokens, end).low in ("in", "from") and joint.text == ",")
             return counted if said or singular(tokens[counted.end - 1].low) is None else replace(counted, end=end)
     return counted

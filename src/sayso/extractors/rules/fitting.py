@@ -29,15 +29,12 @@ def fits_kind(figure: Figure, match: Match) -> bool:
     share = figure.measure.kind in ("percent", "fraction")
     if share and match.rule.dimension == "aid" and match.rule.role != "label" and "fraction" not in kinds:
         return False  # "with the support of 90 per cent of voters"
-    if kind == "settlement" and match.rule.role == "object" and _is_razed(match) != _strikes_by_nature(match):
-        return False  # what a quake flattens is no place attacked or taken
-    if (
-        kind == "combatant"
-        and match.rule.dimension == "displaced"
-        and match.rule.role == "subject"
-        and match.head.lemma_ not in signs("flees")
-    ):
-        return False  # fighters who pour in or arrive are forces
+    if kind == "settlement" and match.rule.role == "object" and match.rule.dimension == _barred_for_places(match):
+        return False  # what a quake flattens is no place attacked
+    if kind == "combatant" and match.rule.dimension == "displaced" and _only_moves(match):
+        return False  # fighters who pour in, arrive or are housed are forces
+    if kind == "vehicle" and match.rule.dimension == "forces" and figure.measure.unit in signs("no force"):
+        return False
     if (kind == "combatant" and match.rule.dimension == "population") or (kind == "prisoner" and match.rule.dimension == "displaced"):
         return False  # fighters who stay are forces, prisoners who get out no refugees
     if kind in kinds or (kind in PEOPLE and "person" in kinds):
@@ -48,9 +45,14 @@ def fits_kind(figure: Figure, match: Match) -> bool:
     return figure.measure.kind in ("fraction", "percent") and "fraction" in kinds
 
 
-def _is_razed(match: Match) -> bool:
-    """Tell whether a rule is one for what happens to places by nature, where rules for attacks and for taking have the same words."""
-    return match.rule.dimension == "infrastructure"
+def _only_moves(match: Match) -> bool:
+    """Tell whether somebody goes or stays somewhere, but does not flee and is not driven out."""
+    return match.head.lemma_ not in signs("flees") if match.rule.role == "subject" else match.head.lemma_ in signs("lodges")
+
+
+def _barred_for_places(match: Match) -> str:
+    """Return what places are not put on: those that nature lays waste are not attacked, and only these count as buildings."""
+    return "attacks" if _strikes_by_nature(match) else "infrastructure"
 
 
 def _strikes_by_nature(match: Match) -> bool:

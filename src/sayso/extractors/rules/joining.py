@@ -79,17 +79,24 @@ def _goods(figure: Figure, given: Sequence[tuple[Figure, Assignment | None]], fo
     return None
 
 
+def _of_people(assigned: Assignment) -> bool:
+    """Tell whether a figure was put on what is counted in people."""
+    return any("person" in match.rule.kinds for match in assigned.matches)
+
+
 def _relayed(figure: Figure, assigned: Assignment, found: Sequence[Match]) -> Assignment | None:
     """Return the assignment that the words of the figure before give to this one's kind of thing."""
+    bare = figure.measure.noun is None and figure.measure.kind == "count"
+    if bare and figure.kind == "none" and not _of_people(assigned):  # "22 towns were taken, with 12 in the north"
+        return Assignment(assigned.dimensions, assigned.matches, assigned.score - 1, inherited=True)
     heads = {match.head.i for match in assigned.matches}
-    fitting = [match for match in found if match.head.i in heads and match.rule.role != "unit" and fits_kind(figure, match)]
+    heads_of = (match for match in found if match.head.i in heads and match.rule.role != "unit" and fits_kind(figure, match))
+    fitting = [match for match in heads_of if match.rule.role != "label" or match.rule.dimension in assigned.dimensions]
     same = [match for match in fitting if match.rule.dimension in assigned.dimensions]
     if same or (counts_people(figure) and set(assigned.dimensions) & OPEN_TO):
         return Assignment(assigned.dimensions, assigned.matches, assigned.score - 1, inherited=True)
     if not fitting:
-        things = (
-            figure.measure.noun is None and figure.measure.kind == "count" and all(match.rule.role == "unit" for match in assigned.matches)
-        )  # "nine raids on Monday and 14 since"
+        things = bare and all(match.rule.role == "unit" for match in assigned.matches)  # "nine raids on Monday and 14 since"
         return Assignment(assigned.dimensions, assigned.matches, assigned.score - 2, inherited=True) if things else None
     return Assignment((fitting[0].rule.dimension,), (fitting[0],), assigned.score - 2, inherited=True)
 

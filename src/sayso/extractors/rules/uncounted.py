@@ -18,7 +18,7 @@ _VERB_NEAR = 7  # tokens: "two commanders of the brigade told"
 
 def counts_nothing(measure: Measure, tokens: tuple[Token, ...], root: Token) -> bool:
     """Tell whether a measure, with its words in the parse and the one that stands for it, is no amount of anything."""
-    if _is_rate(measure, tokens) or _names_one(measure, tokens, root) or _is_case_in_point(root, tokens):
+    if _is_web_count(tokens) or _is_rate(measure, tokens) or _names_one(measure, tokens, root) or _is_case_in_point(root, tokens):
         return True
     return _names_what_follows(measure, tokens) or _ends_a_name(measure, tokens) or _is_size(measure, tokens, root)
 
@@ -35,6 +35,12 @@ def speaks(root: Token, tokens: tuple[Token, ...]) -> bool:
         return False
     closes = verb.dep_ in ("ccomp", "parataxis") or (verb.head is not verb and verb.i < verb.head.i and verb.dep_ == "advcl")
     return closes or any(child.dep_ == "ccomp" for child in verb.children) or verb.lemma_ == "tell"
+
+
+def _is_web_count(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether it says how often a page was looked at: "Print Tweet Views 1430 Related"."""
+    first = tokens[0]
+    return first.text.isdigit() and first.i > 0 and first.nbor(-1).text.istitle() and first.nbor(-1).lower_ in signs("web count")
 
 
 def _is_rate(measure: Measure, tokens: tuple[Token, ...]) -> bool:
