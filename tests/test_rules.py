@@ -58,6 +58,10 @@ DIMENSIONS = [
     ("The guards fired into the air, but no one was shooting at them.", []),
     ("The army was attacked from several sides.", []),
     ("Hardest hit: nine districts in the north.", []),
+    (
+        "The army captured 115 square kilometres on Friday after fierce fighting with the rebels, including six villages.",
+        [("territory", "115 square kilometres"), ("territory", "six villages")],
+    ),
     ("Protests were held in several towns.", [("attacks", "several towns")]),
     (
         "A total of 22 towns were reported to have been captured, with 12 by the guards and ten by the army.",

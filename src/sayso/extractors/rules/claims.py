@@ -44,6 +44,8 @@ from sayso.model import Abstention, Claim, Document, Extraction, Measure, Mentio
 
 __all__ = ["extract"]
 
+_TOPIC = 700  # code points from paragraph to paragraph: a bare figure further on is of another matter
+
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
@@ -67,12 +69,14 @@ def extract(document: Document) -> Extraction:
     left: list[Abstention] = []
     leads: dict[int, Toponym | None] = {}
     before: list[tuple[Figure, str | None]] = []
-    topic: tuple[int, Assignment] | None = None
+    topic: tuple[int, int, Assignment] | None = None
     for _, group in groupby(figures(reading.measures, reading.parsed), key=lambda f: (f.parsed.offset, f.sentence.start)):
         together = list(group)
         scope = reading.scope_at(together[0].span.start)
-        given = list(assign(together, topic[1] if topic and topic[0] == scope else None))
-        topic = next(((scope, one) for one in reversed(given) if one), topic)
+        at = together[0].parsed.offset
+        near = topic is not None and topic[0] == scope and at - topic[1] < _TOPIC
+        given = list(assign(together, topic[2] if topic and near else None))
+        topic = next(((scope, at, one) for one in reversed(given) if one), topic)
         given = [one or labelled(figure, reading.parsed) for figure, one in zip(together, given, strict=True)]
         told: list[tuple[Figure, Claim]] = []
         doers = actors(reading.document.text, together, given)

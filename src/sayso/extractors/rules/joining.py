@@ -13,6 +13,7 @@ from sayso.extractors.rules.topics import is_estimate, is_like, is_listed, is_pa
 __all__ = ["joined", "told_again"]
 
 _LINKS = frozenset({"CCONJ", "PUNCT", "ADP", "DET", "SCONJ", "ADV", "SPACE"})
+_PLACES = frozenset({"settlement", "building", "service"})
 _LISTED = 16  # tokens: "22 towns were reported to have been taken, with 12"
 _NEAR = 5  # tokens between a whole and its part
 _SURE = 8.8  # from here on a part keeps its own dimension: "(412 killed, 731 injured)"
@@ -33,6 +34,8 @@ def joined(
     ):
         whole = assigned if not assigned.inherited else next((a for f, a in reversed(given) if a and not f.measure.part), assigned)
         return Assignment(whole.dimensions, whole.matches, whole.score - 1, inherited=True)
+    if figure.measure.part and figure.kind in _PLACES and (own is None or own.score < _DOUBTFUL):
+        return _relayed(figure, assigned, found) or own  # "took 40 square kilometres, including six villages"
     if own is not None:
         return own
     if is_like(figure) or (is_listed(figure) and (figure.kind == "none" or counts_people(figure))):

@@ -138,8 +138,8 @@ def _beside(figure: Figure, match: Match, others: Sequence[Figure]) -> float:
         return 7.0 - 0.15 * before
     if role in ("object", "state") and 0 < after <= _NEAR and match.head.tag_ in ("VBN", "VBD", "JJ", "VBG") and _plain(between):
         return 9.3 - 0.4 * after
-    inside = any(token.pos_ == "ADP" and token.lower_ in signs("locative") for token in between)  # "was held in two towns"
-    if role == "object" and 0 < before <= _NEAR and match.head.pos_ in ("VERB", "NOUN", "PROPN") and _bare(between) and not inside:
+    elsewhere = match.head.pos_ == "VERB" and any(token.lower_ in signs("locative") for token in between)  # "was held in two towns"
+    if role == "object" and 0 < before <= _NEAR and match.head.pos_ in ("VERB", "NOUN", "PROPN") and _bare(between) and not elsewhere:
         right_behind = 9.55 if match.rule.dimension in ("killed", "wounded") else 8.5
         return right_behind if before == 1 and match.head.pos_ == "VERB" else 7.0 - 0.5 * before
     if role == "subject" and 0 < after <= _NEAR and match.head.pos_ in ("VERB", "NOUN") and _plain(between):
