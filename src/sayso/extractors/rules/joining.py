@@ -34,7 +34,7 @@ def joined(
     ):
         whole = assigned if not assigned.inherited else next((a for f, a in reversed(given) if a and not f.measure.part), assigned)
         return Assignment(whole.dimensions, whole.matches, whole.score - 1, inherited=True)
-    if figure.measure.part and figure.kind in _PLACES and (own is None or own.score < _DOUBTFUL):
+    if _opens_parts(figure) and figure.kind in _PLACES and (own is None or own.score < _DOUBTFUL):
         return _relayed(figure, assigned, found) or own  # "took 40 square kilometres, including six villages"
     if own is not None:
         return own
@@ -53,6 +53,12 @@ def joined(
     if near or shared or opened or (figure.measure.part and len(gap) <= _NEAR and not any(token.pos_ == "ADP" for token in gap[:-1])):
         return _relayed(figure, assigned, found)
     return None
+
+
+def _opens_parts(figure: Figure) -> bool:
+    """Tell whether it is told as a part of what was counted before it, not of what stands behind it: "one of two towns"."""
+    first = figure.tokens[0]
+    return figure.measure.part and not (first.i + 1 < len(first.doc) and first.nbor().lower_ == "of")
 
 
 def _only_named(figure: Figure, own: Assignment) -> bool:

@@ -42,7 +42,7 @@ def is_like(figure: Figure) -> bool:
 
 
 def is_listed(figure: Figure) -> bool:
-    """Tell whether a list behind a colon begins with it: "24 deaths were confirmed: 12 people in the north, ten in the south"."""
+    """Tell whether a list behind a colon begins with it: "24 deaths on the list: 12 people in the north, ten in the south"."""
     doc, first = figure.parsed.doc, figure.tokens[0].i
     behind = next((doc[i] for i in range(first - 1, max(first - 4, 0), -1) if doc[i].pos_ not in ("PROPN", "DET")), None)
     return behind is not None and behind.text == ":"
