@@ -42,6 +42,14 @@ STATED = [
     ("The police also recovered 153 rifles and 27 pistols.", ["police", "police"]),
     ("Fighters of the Valley Front arrested 150 fighters.", ["Fighters of the Valley Front"]),
     ("Nine people were killed in an attack by rebels, with dozens injured.", ["rebels", "rebels"]),
+    ("A mortar shell fired by rebels on Monday evening fell in Zenda neighbourhood in the old city injuring two people.", ["rebels"]),
+    ("Rebels on Sunday remotely detonated a car that was parked in the city injuring three people.", ["Rebels"]),
+    ("Shells were fired on Monday by rebels on the quarter leaving five people killed.", ["rebels"]),
+    ("At least six children were killed and 15 injured in rebel attacks on the west of the city.", ["rebel", "rebel"]),
+    ("The group said air strikes and army shelling had killed 131 people.", ["army"]),
+    ("Army jets struck a house in an attack that killed two people.", ["Army"]),
+    ("Seven gunmen were killed by troops in two operations.", ["troops", "troops"]),
+    ("Ten people were killed in an Egypt military air strike on a village.", ["Egypt military"]),
     ("More than 100 were killed in the war, but at least 49 were killed by rebel shelling.", [None, "rebel"]),
 ]
 UNSTATED = [

@@ -22,7 +22,7 @@ PLAIN = [
     "Police arrested 12 people allegedly linked to the rebels.",
     "Police arrested 12 people who allegedly planned attacks.",
     "These claims follow two army strikes.",
-    "The mayor said that 60 people had been killed. A spokesman said the reports were not confirmed.",
+    "The mayor said that 60 people had been killed. A general said the reports were not confirmed.",
     "The mayor said that 60 people had been killed. Monitors could not verify how they had died.",
 ]
 

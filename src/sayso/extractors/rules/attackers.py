@@ -29,7 +29,7 @@ def attackers(figure: Figure, match: Match) -> Iterator[Token]:
     fire"), or the owner of "the attack" as told just before or after.
     """
     trigger = match.tokens[-1] if match.rule.role == "unit" else match.head
-    yield from owners(trigger) if is_deed(trigger) or is_means(trigger) else agents(trigger)
+    yield from (*owners(trigger), *_made_in(trigger)) if is_deed(trigger) or is_means(trigger) else agents(trigger)
     if match.rule.role == "of":  # "the army's killing of 12"
         yield from (child for child in trigger.children if child.dep_ == "poss" and acts(child))
     yield from (holder for word in match.tokens for holder in _in_control(word))
@@ -56,6 +56,7 @@ def attackers(figure: Figure, match: Match) -> Iterator[Token]:
             yield from carried_out(subject)
             done = _done_with(subject) if is_means(subject) else None
             yield from striking(done) if done is not None else ()
+            yield from _made_in(subject)
             yield from told_before(subject)
             yield from told_after(subject)
         elif subject.lower_ in ("it", "they") or (kind_of(subject) in PEOPLE and any(c.tag_ == "PRP$" for c in subject.children)):
@@ -88,6 +89,13 @@ def _in_a_row(subject: Token | None) -> Token | None:
     return next((inner for inner in held if is_deed(inner) or is_means(inner) or (acts(inner) and _is_before_a_deed(inner))), subject)
 
 
+def _made_in(deed: Token) -> Iterator[Token]:
+    """Yield who did something in an attack: "jets struck a house in an attack", "were killed by troops in two operations"."""
+    verb = deed.head.head if is_deed(deed) and deed.dep_ == "pobj" and deed.head.lower_ == "in" else None
+    if verb is not None and verb.pos_ == "VERB" and verb.lemma_.lower() in attacks():
+        yield from (*agents(verb), *striking(verb))
+
+
 def _joined(verb: Token) -> Iterator[Token]:
     """Yield a verb and those that go on with the same: not behind "but" or "while", nor in a report of its own ("and that ...")."""
     yield verb
@@ -96,6 +104,9 @@ def _joined(verb: Token) -> Iterator[Token]:
 
 
 def _verb(trigger: Token) -> Token | None:
+    left = trigger.head.head if trigger.dep_ in ("acl", "amod", "oprd") and trigger.head.dep_ == "dobj" else None
+    if left is not None and left.lemma_.lower() == "leave":  # "leaving nine people wounded"
+        return left
     if trigger.pos_ == "VERB":
         return trigger
     if is_deed(trigger) or is_means(trigger):

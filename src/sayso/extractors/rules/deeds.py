@@ -25,6 +25,7 @@ __all__ = [
     "deed_of",
     "is_deed",
     "is_means",
+    "is_of_a_country",
     "kind_of",
     "of_some",
     "owners",
@@ -54,7 +55,8 @@ def kind_of(token: Token) -> str:
 
 def is_deed(token: Token) -> bool:
     """Tell whether a word names an attack, also where the parser takes it for a verb: "in rebel shelling", "airstrikes killed"."""
-    noun = token.pos_ in ("NOUN", "PROPN") or (token.dep_ in _NOMINAL and token.tag_ in ("VBG", "VBZ") and not _takes(token))
+    told = token.dep_ in ("nsubj", "csubj") and not any(child.dep_ == "dobj" for child in token.children)
+    noun = token.pos_ in ("NOUN", "PROPN") or (token.tag_ in ("VBG", "VBZ") and (told or (token.dep_ in _NOMINAL and not _takes(token))))
     return noun and kind_of(token) in DEEDS
 
 
@@ -143,8 +145,9 @@ def owners(deed: Token) -> Iterator[Token]:
         if child.lower_ == "of":
             those = (inner for inner in child.children if inner.lower_ in ("those", "several"))
             yield from (found for inner in those for told in inner.children if told.dep_ in ("acl", "relcl") for found in _done_by(told))
-    if deed.dep_ == "conj" and is_deed(deed.head):
-        yield from (word for word in _before(deed.head) if not _one_thing(word, word.head) and _owns(word))
+    for other in (deed.head, *deed.children):  # "air strikes and army shelling"
+        if (other.dep_ == "conj" and other.head == deed) or (deed.dep_ == "conj" and other == deed.head):
+            yield from (word for word in _before(other) if is_deed(other) and not _one_thing(word, word.head) and _owns(word))
     if deed.dep_ == "pobj" and deed.head.head.lemma_.lower() in ("blame", "accuse"):
         yield from (other for other in deed.head.head.children if other.dep_ == "dobj" and acts(other))
 
@@ -169,8 +172,9 @@ def blamed(verb: Token) -> Iterator[Token]:
 
 def _before(deed: Token) -> Iterator[Token]:
     """Yield the words before a noun that say whose it is, also those that hang on each other: "Ruritanian missile strikes"."""
+    taken_for_a_verb = ("nsubj",) if deed.pos_ == "VERB" else ()  # "army shelling east of the town killed nine"
     for child in deed.children:
-        if child.i < deed.i and child.dep_ in _OWNING:
+        if child.i < deed.i and child.dep_ in (*_OWNING, *taken_for_a_verb):
             if not (child.i + 1 < len(child.doc) and child.doc[child.i + 1].text in (")", "]")):  # an outlet in brackets
                 yield child
             if child.dep_ != "poss":
@@ -188,8 +192,13 @@ def _owns(word: Token) -> bool:
     if named and word.dep_ in ("compound", "nmod", "amod") and not adjective:
         return _is_known(word.text) or word.lower_.removesuffix("s") in signs("acts")  # else the name of a town
     if word.dep_ != "appos" and word.lower_ in signs("only describes"):
-        return False
+        return is_of_a_country(word)  # "a Ruritania military air strike"
     return acts(word) or word.ent_type_ in ("NORP", "GPE") or _is_led(word)
+
+
+def is_of_a_country(word: Token) -> bool:
+    """Tell whether a country stands right before a word: the "Ruritania" of "Ruritania military"."""
+    return word.i > 0 and word.nbor(-1).ent_type_ == "GPE" and word.lower_ == "military"
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.annotators.triggers import Match
 from sayso.extractors.rules.assignment import Assignment
 from sayso.extractors.rules.attackers import attackers
-from sayso.extractors.rules.deeds import DEEDS, MEANS, PEOPLE, acts, kind_of
+from sayso.extractors.rules.deeds import DEEDS, MEANS, PEOPLE, acts, is_of_a_country, kind_of
 from sayso.extractors.rules.figures import Figure
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.subjects import goes_on, meant, subject_of
@@ -99,6 +99,8 @@ def _go_together(mine: Figure, assigned: Assignment, other: Figure, given: Assig
         return False
     if {match.head.i for match in assigned.matches} & {match.head.i for match in given.matches}:
         return True
+    if _is_short_for(mine, other) or _is_short_for(other, mine):
+        return True
     return bool(_breath(mine, assigned) & _breath(other, given)) and not _has_own_scene(mine, assigned, other)
 
 
@@ -123,6 +125,13 @@ def _breath(figure: Figure, assigned: Assignment) -> set[int]:
     joined = [word for word in joined if not any(child.dep_ == "nsubj" for child in word.children)]
     joined += [head.head.head for head in heads if head.dep_ == "pcomp" and head.head.lower_ == "with"]  # ", with nine injured"
     return {word.i for word in (*near, *joined) if word.pos_ in ("VERB", "NOUN", "NUM")} | {head.i for head in heads}
+
+
+def _is_short_for(first: Figure, second: Figure) -> bool:
+    """Tell whether only a verb and "and" stand between two figures: "six people were killed and 15 injured in rebel attacks"."""
+    between = first.parsed.doc[first.tokens[-1].i + 1 : second.tokens[0].i]
+    plain = all(token.pos_ in ("AUX", "VERB", "PUNCT", "CCONJ", "ADV") and token.lower_ not in signs("contrary") for token in between)
+    return plain and any(token.pos_ == "VERB" for token in between) and any(token.pos_ == "CCONJ" for token in between)
 
 
 def _has_own_scene(mine: Figure, assigned: Assignment, other: Figure) -> bool:
@@ -155,7 +164,7 @@ def _gives(token: Token) -> bool:
 
 def _phrase(text: str, figure: Figure, token: Token) -> Mention:
     own = {token.i} | {t.i for t in token.children if t.dep_ in _INSIDE and t.i < token.i}
-    first = token.i
+    first = token.i - 1 if is_of_a_country(token) else token.i
     while first - 1 in own or (first > 0 and token.doc[first - 1].head.i in own and token.doc[first - 1].dep_ not in ("det", "nummod")):
         first -= 1
         own.add(first)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["above", "attacks", "goes_on", "meant", "striking", "subject_of"]
 
+_WHERE = frozenset({"settlement", "area", "building", "route", "service"})
 _CLIMB = 6  # nouns and prepositions climbed at most
 
 
@@ -24,11 +25,10 @@ def subject_of(verb: Token) -> Token | None:
         children = list(verb.children)
         if any(child.dep_ in ("nsubjpass", "auxpass") for child in children) or _is_small(verb, children):
             return None
-        subject = next((child for child in reversed(children) if child.dep_ == "nsubj"), None)  # one before it is a dateline
+        subject = next((child for child in reversed(children) if child.dep_ in ("nsubj", "csubj")), None)  # one before it is a dateline
         if subject is not None and subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
             return (None if subject.lower_ == "who" else deed_of(verb.head)) or verb.head
-        being = subject is not None and (acts(subject) or kind_of(subject) in BEINGS)
-        place = verb.dep_ == "pcomp" and subject is not None and not (being or is_deed(subject) or is_means(subject))
+        place = subject is not None and verb.tag_ == "VBG" and _is_where(subject, verb)
         if subject is not None and not place and not _is_before_a_comma(subject, verb):
             return _behind_the_dateline(subject, verb)
         if verb.dep_ in ("acl", "relcl") and (verb.tag_ != "VBN" or any(child.dep_ == "dobj" for child in children)):
@@ -106,11 +106,28 @@ def _blamed_for(verb: Token) -> Token | None:
     return next((child for child in word.children if accuses and child.dep_ in ("dobj", "nsubjpass")), None)
 
 
+def _is_where(subject: Token, verb: Token) -> bool:
+    """Tell whether the parser takes a place for who did it: "fired shells on the quarter killing nine"."""
+    if acts(subject) or kind_of(subject) in BEINGS or is_deed(subject) or is_means(subject):
+        return False
+    return verb.dep_ == "pcomp" or (verb.dep_ == "advcl" and kind_of(subject) in _WHERE)
+
+
 def _higher(verb: Token, *, place: bool) -> Token | None:
     """Return the verb whose subject a verb without one shares."""
-    if place or (verb.dep_ == "pcomp" and verb.head.lower_ in ("after", "before", "while", "by")):
-        return above(verb)  # "fired shells on the quarter killing nine"
+    if verb.dep_ == "pcomp" and (place or verb.head.lower_ in ("after", "before", "while", "by")):
+        return _telling(above(verb))
+    if verb.dep_ in ("pobj", "dobj") and verb.tag_ == "VBG":  # "launched an assault killing nine", as the parser may take it
+        return _telling(above(verb))
     return verb.head if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head.pos_ == "VERB" else None
+
+
+def _telling(verb: Token | None) -> Token | None:
+    """Return the verb above one that only says where a thing was: "blew up a car that was parked in the town killing nine"."""
+    describes = verb is not None and verb.dep_ == "relcl" and not any(child.dep_ == "agent" for child in verb.children)
+    if verb is not None and describes and any(child.dep_ == "nsubjpass" for child in verb.children):
+        return above(verb)
+    return verb
 
 
 def _is_before_a_comma(subject: Token, verb: Token) -> bool:
