@@ -50,6 +50,9 @@ STATED = [
     ("Army jets struck a house in an attack that killed two people.", ["Army"]),
     ("Seven gunmen were killed by troops in two operations.", ["troops", "troops"]),
     ("Ten people were killed in an Egypt military air strike on a village.", ["Egypt military"]),
+    ("The army came at dawn. They captured nine villages.", ["army"]),
+    ("The army advanced on Monday, and they captured half of the district.", ["army"]),
+    ("The armed group Valley Front fired on five outposts.", ["armed group Valley Front"]),
     ("More than 100 were killed in the war, but at least 49 were killed by rebel shelling.", [None, "rebel"]),
 ]
 UNSTATED = [
@@ -71,6 +74,8 @@ UNSTATED = [
     "Some 2,500 people were killed in Ruritania's siege.",
     "At least 130 people had been killed, some by rebel shelling.",
     "The police recovered 16 bodies.",
+    "Rebels launched an attack on a base. Seven soldiers and three rebels died in the attack.",
+    "The rebels came. The mayor was there. The roads were closed. Nine people died in the attack.",
     "A region counted 360 dead and 900 injured.",
 ]
 

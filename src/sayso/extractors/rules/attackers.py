@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.annotators.triggers import Match
 from sayso.extractors.rules.deeds import BEINGS, DEEDS, PEOPLE, acts, agents, blamed, is_deed, is_means, kind_of, of_some, owners
 from sayso.extractors.rules.figures import Figure
-from sayso.extractors.rules.recalled import carried_out, told_after, told_before
+from sayso.extractors.rules.recalled import carried_out, spoken_of, told_after, told_before
 from sayso.extractors.rules.signs import signs
 from sayso.extractors.rules.subjects import above, attacks, goes_on, meant, striking, subject_of
 
@@ -61,6 +61,7 @@ def attackers(figure: Figure, match: Match) -> Iterator[Token]:
             yield from told_after(subject)
         elif subject.lower_ in ("it", "they") or (kind_of(subject) in PEOPLE and any(c.tag_ == "PRP$" for c in subject.children)):
             yield from meant(verb)  # "the army said its troops killed 12"
+            yield from spoken_of(subject)
             return
     main = verb.head if verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.i < verb.i and _is_passive(verb.head) else None
     for word in (*_joined(verb), *((main,) if main is not None else ())):

@@ -39,7 +39,7 @@ def _actor(text: str, figure: Figure, assigned: Assignment, others: Sequence[Fig
     dimensions = set(assigned.dimensions)
     if assigned.inherited and _has_own_doer(figure):
         return None
-    if not dimensions & (_HARM | _HELP):
+    if not dimensions & (_HARM | _HELP) or _fell_on_both_sides(figure, others):
         return None
     joined = {figure.root.i, *(token.i for token in figure.root.conjuncts)}
     still = [other for other in others if other.kind not in DEEDS | MEANS | PEOPLE or other.root.i in joined]
@@ -55,6 +55,12 @@ def _actor(text: str, figure: Figure, assigned: Assignment, others: Sequence[Fig
             if found.i not in taken and (_does(found) or found.lemma_.lower() not in counts) and not _is_what_is_counted(found, figure):
                 return _phrase(text, figure, _named(found))
     return None
+
+
+def _fell_on_both_sides(figure: Figure, others: Sequence[Figure]) -> bool:
+    """Tell whether fighters are counted with others whom they may have fought: "nine soldiers and three rebels died in the raid"."""
+    beside = [other for other in others if other.kind == figure.kind == "combatant" and other.root in figure.root.conjuncts]
+    return any(other.root.lemma_ != figure.root.lemma_ for other in beside)
 
 
 def _does(token: Token) -> bool:
@@ -74,11 +80,27 @@ def _is_apart(word: Token, figure: Figure) -> bool:
 
 
 def _named(token: Token) -> Token:
-    """Return the name beside a common noun for who did it: "the armed group, the Valley Front, killed nine people"."""
+    """Return the name beside a common noun for who did it: "the armed group, the Valley Front,", "the armed group Valley Front"."""
     if token.pos_ == "PROPN":
         return token
     names = (child for child in token.children if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > token.i)
-    return next((name for name in names if name.nbor(-1).text not in ("(", "[")), token)
+    name = next((name for name in names if name.nbor(-1).text not in ("(", "[")), None)
+    return name or _name_behind(token) or _name_before(token) or token
+
+
+def _name_behind(token: Token) -> Token | None:
+    """Return the name that follows right behind "group": "the armed group Valley Front killed nine people"."""
+    last = token
+    while last.i + 1 < len(token.doc) and last.nbor(1).pos_ == "PROPN" and token.lemma_.lower() in signs("nameless"):
+        last = last.nbor(1)
+    return last if last != token else None
+
+
+def _name_before(token: Token) -> Token | None:
+    """Return the name that a noun with "a" only explains: "the Valley Front an alliance of fighters took nine villages"."""
+    article = next((child for child in token.children if child.lower_ in ("a", "an")), None)
+    before = article.nbor(-1) if article is not None and article.i > token.sent.start else None
+    return before if before is not None and before.pos_ == "PROPN" and acts(before) else None
 
 
 def _shared(at: int, together: Sequence[Figure], given: Sequence[Assignment | None], own: Sequence[Mention | None]) -> Mention | None:
@@ -178,5 +200,5 @@ def _last(token: Token) -> int:
         if child.i == token.i + 1 and child.dep_ == "prep" and child.lower_ in ("of", "from", "with"):
             name = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
             if name is not None and (name.pos_ == "PROPN" or acts(name)) and not any(inner.pos_ == "NUM" for inner in name.subtree):
-                return name.i
+                return (_name_behind(name) or name).i
     return token.i

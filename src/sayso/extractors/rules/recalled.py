@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from sayso.extractors.rules.deeds import acts, agents, is_deed, kind_of, owners
 from sayso.extractors.rules.signs import signs
-from sayso.extractors.rules.subjects import attacks, striking, subject_of
+from sayso.extractors.rules.subjects import attacks, is_one_person, striking, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["carried_out", "told_after", "told_before"]
+__all__ = ["carried_out", "spoken_of", "told_after", "told_before"]
 
-_BACK = 3  # sentences looked back for whose "the attack" was
+_BACK = 2  # sentences looked back for whose "the attack" was
 
 
 def told_before(deed: Token) -> Iterator[Token]:
@@ -64,3 +64,15 @@ def carried_out(deed: Token) -> Iterator[Token]:
     if deed.dep_ == "dobj" and deed.head.lemma_.lower() in signs("does") | signs("goes on with"):
         subject = subject_of(deed.head)
         yield from (subject,) if subject is not None and acts(subject) else ()
+
+
+def spoken_of(pronoun: Token) -> Iterator[Token]:
+    """Yield whom "they" stands for: the subject of what it is joined to, else of the sentence before."""
+    verb = pronoun.head
+    sentence = pronoun.sent
+    if pronoun.lower_ != "they":
+        return
+    before = verb.head if verb.dep_ == "conj" else sentence.doc[sentence.start - 1].sent.root if sentence.start else None
+    subject = next((child for child in before.children if child.dep_ == "nsubj"), None) if before is not None else None
+    if subject is not None and acts(subject) and not is_one_person(subject):
+        yield subject

@@ -13,7 +13,7 @@ from sayso.extractors.rules.signs import signs
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["above", "attacks", "goes_on", "meant", "striking", "subject_of"]
+__all__ = ["above", "attacks", "goes_on", "is_one_person", "meant", "striking", "subject_of"]
 
 _WHERE = frozenset({"settlement", "area", "building", "route", "service"})
 _CLIMB = 6  # nouns and prepositions climbed at most
@@ -57,10 +57,15 @@ def meant(verb: Token, may: Callable[[Token], bool] = acts) -> Iterator[Token]:
     around = verb.head
     if verb.dep_ in ("ccomp", "advcl") and around.pos_ == "VERB":
         subject = next((child for child in around.children if child.dep_ == "nsubj"), None)
-        if subject is None and around.dep_ != "pcomp":
+        if subject is None and around.dep_ in ("conj", "xcomp", "advcl"):
             subject = subject_of(around)
-        if subject is not None and may(subject) and not (kind_of(subject) == "combatant" and subject.tag_ == "NN"):
+        if subject is not None and may(subject) and not is_one_person(subject):
             yield subject  # a commander says what others did
+
+
+def is_one_person(noun: Token) -> bool:
+    """Tell whether a noun names one fighter or officer, and no body of them."""
+    return kind_of(noun) == "combatant" and noun.tag_ == "NN" and noun.lemma_.lower() not in signs("acts")
 
 
 def striking(verb: Token) -> Iterator[Token]:
