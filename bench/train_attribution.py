@@ -20,10 +20,11 @@ import numpy as np
 
 from sayso.annotators.syntax import Parsed, parse
 from sayso.attribution import paragraph_of, raw
-from sayso.attribution.boundaries import Boundary, boundaries
+from sayso.attribution.boundaries import Boundaries, boundaries
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.ends import ended
 from sayso.attribution.keeping import evidence, outermost
+from sayso.attribution.signs import signs
 from sayso.attribution.weights import weights
 from sayso.lexicon import table
 from sayso.model import Span
@@ -87,12 +88,12 @@ def shared(one: Words, other: Words) -> float:
     return len(one & other) / max(len(one), len(other), 1)
 
 
-def ends(example: Example) -> Iterator[tuple[tuple[Boundary, ...], int]]:
+def ends(example: Example) -> Iterator[tuple[Boundaries, int]]:
     """Yield the boundaries of each draft that has a gold attribution, with the number of the one that shares most with it."""
     paragraph = example.paragraph
     for draft in raw(paragraph):
         found = boundaries(paragraph, draft)
-        if len(found) < 2:
+        if found is None or len(found.places) < 2:
             continue
         cue = words(paragraph.text, draft.cue)
         rivals = [
@@ -103,13 +104,13 @@ def ends(example: Example) -> Iterator[tuple[tuple[Boundary, ...], int]]:
         best = max(rivals, key=max, default=[0.0])
         if max(best) >= 0.5:
             right = [number for number, share in enumerate(best) if share == max(best)]
-            yield found, next((number for number in right if found[number].current), right[0])
+            yield found, next((number for number in right if found.places[number] == found.current), right[0])
 
 
-def _until(paragraph: Paragraph, draft: Draft, found: Sequence[Boundary]) -> Iterator[tuple[Span, ...]]:
+def _until(paragraph: Paragraph, draft: Draft, found: Boundaries) -> Iterator[tuple[Span, ...]]:
     last = draft.content[-1]
-    for boundary in found:
-        span = paragraph.span(paragraph.token(last.start), boundary.token)
+    for place in found.places:
+        span = paragraph.span(found.first, place)
         yield (*draft.content[:-1], Span(last.start, span.end if span else last.start))
 
 
@@ -117,8 +118,9 @@ def fit_ends(given: Sequence[Example]) -> dict[str, float]:
     rows, labels = [], []
     for example in given:
         for found, right in ends(example):
-            rows += [boundary.features for boundary in found[:-1][: right + 1]]
-            labels += [number == right for number in range(len(found[:-1][: right + 1]))]
+            features = list(signs(found))[: right + 1]
+            rows += features
+            labels += [number == right for number in range(len(features))]
     return fit(rows, labels, ENDS)
 
 

@@ -87,6 +87,13 @@ def test_a_credit_of_a_picture_says_nothing(row: Word) -> None:
     assert said(row.example) == (), row.example
 
 
+@pytest.mark.parametrize("row", table("lexicons/cites.csv", Word), ids=lambda row: row.word)
+def test_whom_a_speaker_cites_says_it_too(row: Word) -> None:
+    names = [item.source.name for item in said(row.example) if item.source is not None]
+
+    assert "a military source" in names, row.example
+
+
 @pytest.mark.parametrize("row", table("lexicons/stand_ins.csv", Word), ids=lambda row: row.word)
 def test_a_stand_in_stands_for_the_body_just_named(row: Word) -> None:
     names = [item.source.name for item in said(row.example) if item.source is not None]

@@ -83,10 +83,35 @@ def _hits(words: list[str]) -> Iterator[_Hit]:
     """Yield the longest known names and roles, left to right, without overlaps."""
     at = 0
     while at < len(words):
-        hit = next((h for size in range(min(_LONGEST, len(words) - at), 0, -1) if (h := _known(words, at, size))), None)
+        most = min(_longest(words[at : at + 2]), len(words) - at)
+        hit = next((h for size in range(most, 0, -1) if (h := _known(words, at, size))), None)
         if hit:
             yield hit
         at = hit.end if hit else at + 1
+
+
+def _longest(words: list[str]) -> int:
+    """Return how many words the longest known name or role may have that begins as these two words do; an article goes before a name."""
+    first = _start(words[0])
+    if first == "the":
+        return min(1 + _sizes().get(_start(words[-1]), 0), _LONGEST)
+    return _sizes().get(first, 0)
+
+
+@cache
+def _sizes() -> Mapping[str, int]:
+    """Return how many words the longest known name or role has that begins with a word."""
+    sizes: dict[str, int] = {}
+    for name in (*_organisations(), *roles()):
+        parts = name.split()
+        first = _start(parts[0]) if parts else ""
+        sizes[first] = min(max(sizes.get(first, 0), len(parts)), _LONGEST)
+    return sizes
+
+
+def _start(word: str) -> str:
+    """Return a word as names are looked up by it: without marks, and without any last "s", which may be a genitive's."""
+    return _MARKS.sub("", word.casefold()).rstrip("s")
 
 
 def _known(words: list[str], at: int, size: int) -> _Hit | None:

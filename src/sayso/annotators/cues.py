@@ -21,8 +21,10 @@ __all__ = [
     "given_counts",
     "lights",
     "noun",
+    "noun_forms",
     "nouns",
     "verb",
+    "verb_forms",
     "verbs",
 ]
 
@@ -104,6 +106,12 @@ def nouns() -> Mapping[str, CueNoun]:
     return {form: row for row in table("lexicons/cue_nouns.csv", CueNoun) for form in row.forms}
 
 
+@cache
+def noun_forms() -> frozenset[str]:
+    """Return the forms of all nouns and adjectives."""
+    return frozenset(nouns())
+
+
 def noun(token: Token) -> CueNoun | None:
     """Return the row of a token that is a cue noun or adjective in its sentence, else None."""
     row = nouns().get(token.lower_)
@@ -115,6 +123,12 @@ def noun(token: Token) -> CueNoun | None:
 def verbs() -> Mapping[str, CueVerb]:
     """Return the verbs by each of their forms, in lower case."""
     return {form: row for row in table("lexicons/cues.csv", CueVerb) for form in row.forms}
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """Return the forms of all verbs."""
+    return frozenset(verbs())
 
 
 def verb(token: Token) -> CueVerb | None:

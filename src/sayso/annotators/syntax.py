@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.annotators.names_alike import alike, named, restored
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Tokens
 
-__all__ = ["Parsed", "parse"]
+__all__ = ["Parsed", "Words", "numbers", "parse"]
+
+Words = frozenset[str] | tuple[str, ...]
 
 _LONGEST = 20_000  # code points handed to the parser at once; a longer paragraph is cut at a full stop or a space
 
@@ -55,6 +58,14 @@ def parse(text: str, spans: Iterable[Span], wanted: Callable[[Span], bool] = lam
             yield Parsed(restored(next(docs), doc, chosen[piece], language()), piece.start)
         else:
             yield Parsed(looked_up(doc), piece.start, read=False)
+
+
+@cache
+def numbers(names: Words) -> frozenset[int]:
+    """Return what spaCy numbers words and dependencies by: a document gives these for all of its words at once, and far sooner."""
+    from spacy.strings import get_string_id
+
+    return frozenset(map(get_string_id, names))
 
 
 def _pieces(text: str, span: Span) -> Iterator[Span]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import add
 
 from sayso.annotators import quotes
 from sayso.annotators.syntax import Parsed
@@ -20,6 +21,7 @@ __all__ = ["is_saying", "paragraph_of", "raw", "statements"]
 
 _SAYINGS = ("saying", "belief", "continuation")
 _ENDS = frozenset('.!?:)"”')
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "LOWER", "DEP", "SENT_START"]
 _SHORT = 60  # code points: a wrapped line of prose is longer
 
 
@@ -67,11 +69,12 @@ def _found(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, Draft]]
 def paragraph_of(text: str, part: Parsed) -> Paragraph:
     """Return a parsed stretch of a text with its quotes and line ends."""
     span = Span(part.offset, part.end)
-    tokens = tuple(part.doc)
-    starts = tuple(part.offset + token.idx for token in tokens)
-    ends = tuple(start + len(token) for start, token in zip(starts, tokens, strict=True))
-    sentences = tuple(token.i for token in tokens if token.is_sent_start or not token.i)
-    return Paragraph(text, part, quotes.annotate(text, (span,)), tuple(_breaks(text, span)), tokens, starts, ends, sentences)
+    places, lengths, forms, relations, opening = part.doc.to_array(_COLUMNS).T.tolist()
+    starts = tuple(part.offset + place for place in places)
+    ends = tuple(map(add, starts, lengths))
+    sentences = tuple(at for at, opens in enumerate(opening) if opens == 1 or not at)
+    marked = quotes.annotate(text, (span,)), tuple(_breaks(text, span))
+    return Paragraph(text, part, *marked, starts, ends, tuple(forms), tuple(relations), sentences)
 
 
 def _breaks(text: str, span: Span) -> Iterator[int]:

@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import is_known
 from sayso.attribution.draft import Draft, Paragraph
+from sayso.lexicon import words
 from sayso.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["CITES", "drafts"]
+__all__ = ["cites", "drafts"]
 
-CITES = ("citing", "quoting")
+
+def cites() -> frozenset[str]:
+    """Return the forms of a verb that, beside a saying, name whom it rests on: "citing"."""
+    return words("lexicons/cites.csv")
 
 
 def drafts(paragraph: Paragraph, said: Sequence[Draft]) -> Iterator[Draft]:
     """Yield what a cited source says: the content of the saying that cites it, or the sentence where nobody is said to say it."""
-    for token in paragraph.tokens:
-        if token.lower_ not in CITES:
-            continue
+    for token in paragraph.written(cites()):
         source = next((c for c in token.children if c.dep_ == "dobj" and c.i > token.i), None)
         if source is None:
             continue

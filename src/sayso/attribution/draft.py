@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.annotators.syntax import Parsed
+from sayso.annotators.syntax import Parsed, Words, numbers
 from sayso.model import Quote, Span
 from sayso.text import level
 
@@ -37,23 +37,35 @@ class Draft:
 class Paragraph:
     """A parsed paragraph of a text with the quotes in it; what turns tokens into spans of the text.
 
-    `breaks` are the offsets at which a new line begins that does not go on with the one before; `tokens` the words, each made once;
-    `starts` and `ends` where each of them stands in the text, `sentences` the first token of each sentence.
+    `breaks` are the offsets at which a new line begins that does not go on with the one before; `starts` and `ends` where each token
+    stands in the text, `forms` and `relations` the numbers of its lower-case form and its dependency, `sentences` the first tokens.
     """
 
     text: str
     parsed: Parsed
     quotes: tuple[Quote, ...]
     breaks: tuple[int, ...]
-    tokens: tuple[Token, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    forms: tuple[int, ...]
+    relations: tuple[int, ...]
     sentences: tuple[int, ...]
 
     @property
     def doc(self) -> Doc:
         """The parsed words."""
         return self.parsed.doc
+
+    def written(self, words: Words) -> list[Token]:
+        """Return the tokens that are one of the words, given in lower case."""
+        return self._among(self.forms, numbers(words))
+
+    def related(self, dependencies: Words) -> list[Token]:
+        """Return the tokens that hang on their heads by one of the dependencies."""
+        return self._among(self.relations, numbers(dependencies))
+
+    def _among(self, column: tuple[int, ...], wanted: frozenset[int]) -> list[Token]:
+        return [] if wanted.isdisjoint(column) else [self.doc[at] for at, number in enumerate(column) if number in wanted]
 
     def span(self, start: int, end: int) -> Span | None:
         """Return the stretch from one token up to another, without white space and loose punctuation at its ends."""
@@ -86,13 +98,18 @@ class Paragraph:
         at = self.at(token)
         begin = max((cut for cut in self.breaks if cut <= at), default=start)
         end = min((cut for cut in self.breaks if cut > at), default=stop)
-        return self.token(begin), self.token(end) if end < stop else len(self.tokens)
+        return self.token(begin), self.token(end) if end < stop else len(self.ends)
 
     def sentence(self, token: int) -> tuple[int, int]:
         """Return the first token of a token's sentence and the one after its last, within its line."""
-        start, end = self.line(token) if self.breaks else (0, len(self.tokens))
+        start, end = self.line(token) if self.breaks else (0, len(self.ends))
         number = bisect_right(self.sentences, token)
         return max(start, self.sentences[number - 1]), min((end, *self.sentences[number : number + 1]))
+
+    def whole_sentence(self, token: int) -> tuple[int, int]:
+        """Return the first token of a token's sentence and the one after its last, whatever lines it runs through."""
+        number = bisect_right(self.sentences, token)
+        return self.sentences[number - 1], (*self.sentences[number : number + 1], len(self.ends))[0]
 
     def together(self, first: int, second: int) -> bool:
         """Tell whether two tokens stand in one sentence."""

@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.annotators.quantity.number_words import words
-from sayso.attribution.boundaries import Boundary, boundaries
+from sayso.attribution.boundaries import Boundaries, boundaries
 from sayso.attribution.draft import Draft, Paragraph
+from sayso.attribution.signs import signs
 from sayso.attribution.weights import chance
 from sayso.model import Span
 
@@ -27,34 +28,33 @@ _EXACT = 0.3  # what hitting the end exactly is worth beside sharing half of the
 def ended(paragraph: Paragraph, draft: Draft) -> Draft:
     """Return the draft with the end of its last piece moved to the boundary that promises most."""
     found = boundaries(paragraph, draft)
-    if len(found) < 2:
+    if found is None or len(found.places) < 2:
         return draft
     last = draft.content[-1]
-    first = paragraph.token(last.start)
     before = sum(paragraph.token(piece.end - 1) + 1 - paragraph.token(piece.start) for piece in draft.content[:-1])
-    sizes = [before + boundary.token - first for boundary in found]
-    best = found[_best(_likely(found), sizes, _floor(paragraph, found))]
-    span = paragraph.span(first, best.token)
-    if span is None or best.current:
-        return draft
-    return replace(draft, content=(*draft.content[:-1], Span(last.start, span.end)))
+    best = _best(found, before)
+    span = paragraph.span(found.first, best) if best != found.current else None
+    return replace(draft, content=(*draft.content[:-1], Span(last.start, span.end))) if span else draft
 
 
-def _likely(found: Sequence[Boundary]) -> list[float]:
-    """Return how likely the content ends at each boundary."""
-    left, result = 1.0, []
-    for boundary in found[:-1]:
-        here = chance("end", boundary.features)
-        result.append(left * here)
-        left *= 1 - here
-    return [*result, left]
+def _best(found: Boundaries, before: int) -> int:
+    """Return the place that promises most, none before the floor; `before` tokens of the content stand in its other pieces."""
+    floor = _floor(found)
+    open_to = range(floor, len(found.places))
+    if len(open_to) == 1:
+        return found.places[floor]
+    chances, sizes = _likely(found), [before + at - found.first for at in found.places]
+    return found.places[max(open_to, key=lambda at: _worth(at, chances, sizes))]
 
 
-def _floor(paragraph: Paragraph, found: Sequence[Boundary]) -> int:
-    """Return the first boundary that leaves out no figure which the rule's own end takes in: "said a bomb fell, which killed nine"."""
-    current = next(number for number, boundary in enumerate(found) if boundary.current)
-    figures = [word.i for word in paragraph.doc[found[0].token : found[current].token] if _counts(word)]
-    return next((number for number in range(current) if not figures or found[number].token > figures[-1]), current)
+def _floor(found: Boundaries) -> int:
+    """Return the number of the first place that leaves out no figure which the rule's own end takes in.
+
+    "The mayor said a bomb fell, which killed nine" ends after "nine".
+    """
+    current = found.places.index(found.current)
+    last = next((at for at in range(found.current - 1, found.places[0] - 1, -1) if _counts(found.doc[at])), -1)
+    return next((number for number in range(current) if found.places[number] > last), current)
 
 
 def _counts(word: Token) -> bool:
@@ -63,11 +63,18 @@ def _counts(word: Token) -> bool:
     return bool(word.like_num) or (row is not None and row.role == "vague")
 
 
-def _best(chances: Sequence[float], sizes: Sequence[int], floor: int) -> int:
-    """Return the number of the boundary that promises most, none before `floor`."""
+def _likely(found: Boundaries) -> list[float]:
+    """Return how likely the content ends at each place."""
+    left, result = 1.0, []
+    for features in signs(found):
+        here = chance("end", features)
+        result.append(left * here)
+        left *= 1 - here
+    return [*result, left]
 
-    def worth(at: int) -> float:
-        half = sum(p for p, size in zip(chances, sizes, strict=True) if 2 * min(size, sizes[at]) >= max(size, sizes[at]))
-        return half + _EXACT * chances[at]
 
-    return max(range(floor, len(sizes)), key=worth)
+def _worth(at: int, chances: Sequence[float], sizes: Sequence[int]) -> float:
+    """Return how likely an end shares half of the words of what is said, and a bit more for how likely it is the very one."""
+    size = sizes[at]
+    half = sum(p for p, other in zip(chances, sizes, strict=True) if 2 * min(other, size) >= max(other, size))
+    return half + _EXACT * chances[at]

@@ -15,6 +15,7 @@ from sayso.attribution.stretches import verbal
 from sayso.attribution.weights import chance
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 __all__ = ["evidence", "kept", "outermost"]
@@ -82,9 +83,9 @@ def _content(paragraph: Paragraph, draft: Draft, frame: str) -> Iterator[str]:
     yield from (f"quote {draft.kind} {quoted}", f"in quote {inside}")
 
 
-def _runs(paragraph: Paragraph, draft: Draft) -> Iterator[Sequence[Token]]:
+def _runs(paragraph: Paragraph, draft: Draft) -> Iterator[Tokens]:
     for piece in draft.content:
-        yield paragraph.tokens[paragraph.token(piece.start) : paragraph.token(piece.end - 1) + 1]
+        yield paragraph.doc[paragraph.token(piece.start) : paragraph.token(piece.end - 1) + 1]
 
 
 def _source(draft: Draft, frame: str) -> Iterator[str]:
@@ -110,7 +111,7 @@ def _cue(paragraph: Paragraph, draft: Draft) -> Token | None:
     if not draft.cue:
         return None
     last = draft.cue[-1]
-    words = paragraph.tokens[paragraph.token(last.start) : paragraph.token(last.end - 1) + 1]
+    words = paragraph.doc[paragraph.token(last.start) : paragraph.token(last.end - 1) + 1]
     return next((word for word in words if verb(word) or noun(word)), words[-1] if len(words) else None)
 
 

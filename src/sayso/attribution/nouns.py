@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.annotators.cues import CueNoun, lights, noun, verb
+from sayso.annotators.cues import CueNoun, lights, noun, noun_forms, verb
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.model import Span
 
@@ -22,7 +22,7 @@ _PERSONS = frozenset(("i", "we", "you", "my", "our", "your", "there"))
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     """Yield an attribution for each cue noun or adjective with its source and what it says."""
-    for token in paragraph.tokens:
+    for token in paragraph.written(noun_forms()):
         row = noun(token)
         if row is None:
             continue

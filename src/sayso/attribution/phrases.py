@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.annotators.cues import verb as cue_verb
-from sayso.attribution.citing import CITES
+from sayso.attribution.citing import cites
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.names import role_of
 from sayso.model import Span
@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
 __all__ = ["drafts"]
 
+_ACCORDING = ("according",)
+
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     """Yield an attribution for each "according to" with its sentence."""
-    for token in paragraph.tokens:
-        if token.lower_ == "according" and token.i + 2 < len(paragraph.doc) and token.nbor().lower_ == "to":
+    for token in paragraph.written(_ACCORDING):
+        if token.i + 2 < len(paragraph.doc) and token.nbor().lower_ == "to":
             yield from _according(paragraph, token)
 
 
@@ -77,6 +79,6 @@ def _later(paragraph: Paragraph, token: Token, stop: int, end: int) -> Span | No
 def _past_cited(token: Token, stop: int, end: int) -> int:
     """Return where what is said begins: after whom the source cites, "According to the Post, citing a medic, nine died"."""
     words = token.doc[stop : stop + 2]
-    if len(words) < 2 or words[0].text != "," or words[1].lower_ not in CITES:
+    if len(words) < 2 or words[0].text != "," or words[1].lower_ not in cites():
         return stop
     return next((word.i for word in token.doc[stop + 2 : end] if word.text == ","), stop)

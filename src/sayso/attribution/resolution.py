@@ -109,7 +109,7 @@ def _pronoun(paragraph: Paragraph, draft: Draft, head: Token, earlier: Sequence[
     if head.lower_ in _RELATIVES:
         return _relative(paragraph, draft, head)
     pronoun = _OBJECTS.get(head.lower_, head.lower_) if head.dep_ == "pobj" else head.lower_
-    found = _antecedent(pronoun, earlier, paragraph.at(head.sent.start))
+    found = _antecedent(pronoun, earlier, paragraph.at(paragraph.whole_sentence(head.i)[0]))
     if found is None:
         return Source(draft.source.of(paragraph.text), SourceKind.UNSPECIFIED, True, draft.source)
     return replace(found.source, mention=draft.source)
@@ -208,7 +208,7 @@ def _people(paragraphs: Iterable[Paragraph]) -> list[_Known]:
             at = span.start if subject else -1
             source = Source(name.of(paragraph.text), kind, False if person else anonymous, span)
             found.append(_Known(at, source, _words(whole.of(paragraph.text)), person, head.tag_ == "NNPS"))
-        doing = [word for word in paragraph.tokens if word.dep_ in _SUBJECTS or word.lower_ in stand_ins()]
+        doing = sorted({*paragraph.related(_SUBJECTS), *paragraph.written(stand_ins())}, key=lambda word: word.i)
         found += _groups(paragraph, doing)
         found += _bodies(paragraph, doing)
         found += _acting(paragraph, doing)
@@ -274,7 +274,8 @@ def _remember(paragraph: Paragraph, draft: Draft, source: Source) -> _Known:
     plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in _MANY or any(c.dep_ == "conj" for c in head.children)
     role = role_of(head.text)
     person = is_person(head) or head.lower_ in _HUMAN or (role is not None and role.sort in ("person", "post", "title"))
-    sentence = paragraph.text[paragraph.at(head.sent.start) : paragraph.end_of(head.sent.end - 1)]
+    first, end = paragraph.whole_sentence(head.i)
+    sentence = paragraph.text[paragraph.at(first) : paragraph.end_of(end - 1)]
     if "statement" in sentence:
         words |= {"statement"}
     return _Known(source.mention.start, source, words, person, plural, spoke=True)

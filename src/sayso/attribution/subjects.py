@@ -69,10 +69,10 @@ def _inverts(speaker: Token, verb: Token) -> bool:
 
 def _clipped(found: Subject | None, verb: Token, bounds: tuple[int, int]) -> Subject | None:
     """Return the subject without what stands outside the verb's sentence; none if its head does."""
-    if found is None or (found.head.sent == verb.sent and not bounds[0] <= found.head.i < bounds[1]):
+    if found is None:
         return None
-    if found.head.sent != verb.sent:
-        return found
+    if not bounds[0] <= found.head.i < bounds[1]:
+        return found if found.head.sent != verb.sent else None
     start = max(found.start, bounds[0])
     closing = next((t.i for t in verb.doc[start : found.head.i] if t.text == ")" and "(" not in verb.doc[start : t.i].text), None)
     return replace(found, start=start if closing is None else closing + 1, end=min(found.end, bounds[1]))

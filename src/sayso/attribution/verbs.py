@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.annotators.cues import CueVerb, barred, noun, verb
+from sayso.annotators.cues import CueVerb, barred, noun, verb, verb_forms
 from sayso.annotators.happenings import kinds
 from sayso.attribution.clauses import clause
 from sayso.attribution.complements import figure, infinitive, object_of, preposition, raised, unsaid
@@ -24,13 +24,15 @@ _SHOWN = CueVerb("", (), "saying", ("clause",), (), "", "")
 _MEANT = CueVerb("", (), "attitude", ("clause",), (), "", "")
 _MORE = ("infinitive", "about", "as")  # complements that any cue verb may take
 _DEAF = ("blow", "disaster")  # happenings that say nothing, as a campaign or a rally may
+_CLAUSE = ("ccomp",)
+_COLON = (":",)
 _SPEAKERS = frozenset(("i", "you", "we"))  # the author, or whoever is being quoted
 
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     """Yield an attribution for each cue verb that has a content."""
     quoted = [(paragraph.token(q.span.start), paragraph.token(q.span.end - 1) + 1) for q in paragraph.quotes]
-    for token in paragraph.tokens:
+    for token in _candidates(paragraph):
         row = verb(token) or _unlisted(paragraph, token)
         if (
             row is None
@@ -63,6 +65,13 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
             stance=_stance(token, row),
             head=source.head if source else None,
         )
+
+
+def _candidates(paragraph: Paragraph) -> list[Token]:
+    """Return the forms of cue verbs, and what a clause or, where there are quotes, a colon hangs on."""
+    shown = [*paragraph.related(_CLAUSE), *(paragraph.written(_COLON) if paragraph.quotes else ())]
+    found = {token.i for token in paragraph.written(verb_forms())} | {token.head.i for token in shown}
+    return [paragraph.doc[at] for at in sorted(found)]
 
 
 def _in_name(token: Token) -> bool:
@@ -112,12 +121,11 @@ def _cites(token: Token) -> bool:
 
 def _cue(paragraph: Paragraph, token: Token) -> Span:
     """Return the verb with the auxiliaries, negation and particles that stand right beside it."""
+    first, stop = paragraph.whole_sentence(token.i)
     start = end = token.i
-    while (
-        start > token.sent.start and token.doc[start - 1].head == token and token.doc[start - 1].dep_ in ("aux", "auxpass", "neg", "advmod")
-    ):
+    while start > first and token.doc[start - 1].head == token and token.doc[start - 1].dep_ in ("aux", "auxpass", "neg", "advmod"):
         start -= 1
-    while end + 1 < token.sent.end and token.doc[end + 1].head == token and token.doc[end + 1].dep_ == "prt":
+    while end + 1 < stop and token.doc[end + 1].head == token and token.doc[end + 1].dep_ == "prt":
         end += 1
     return Span(paragraph.at(start), paragraph.end_of(end))
 
