@@ -12,6 +12,7 @@ from sayso.attribution.stretches import FINITE
 from sayso.model import Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Tokens
     from spacy.tokens import Token
 
 __all__ = ["countered"]
@@ -45,10 +46,10 @@ def _joined(paragraph: Paragraph, draft: Draft, other: Draft, piece: Span) -> in
     """Return where the comma stands behind which a joint leads to another speaker with a verb of saying in the past or present."""
     assert other.source is not None
     first, cue = paragraph.token(other.source.start), paragraph.token(other.cue[0].end - 1)
-    if first > cue or not _tells(paragraph.tokens[first : cue + 1]):
+    if first > cue or not _tells(paragraph.doc[first : cue + 1]):
         return None
     for at in range(first - 1, max(first - _LEAD, paragraph.token(piece.start)), -1):
-        word, before = paragraph.tokens[at], paragraph.tokens[at - 1]
+        word, before = paragraph.doc[at], paragraph.doc[at - 1]
         if word.pos_ in ("VERB", "AUX") or word.text in (",", '"', "''", ";"):
             return None
         if before.text in (",", ";") and _parts(paragraph, draft, word):
@@ -65,7 +66,7 @@ def _parts(paragraph: Paragraph, draft: Draft, word: Token) -> bool:
     return kind in _ALONGSIDE and (quoted or draft.rule == "saying:according") and word.nbor().lower_ != "that"
 
 
-def _tells(words: Sequence[Token]) -> bool:
+def _tells(words: Tokens) -> bool:
     """Tell whether the words end in the finite form of a verb of saying."""
     row = verb(words[-1])
     return row is not None and row.kind == "saying" and any(word.tag_ in FINITE for word in words)
