@@ -14,6 +14,7 @@ from sayso.annotators.layout import blocks, scopes
 from sayso.annotators.sites import with_sites
 from sayso.annotators.syntax import Parsed, parse
 from sayso.extractors.rules import people
+from sayso.extractors.rules.asked import Asked
 from sayso.extractors.rules.assign import assign
 from sayso.extractors.rules.assignment import Assignment
 from sayso.extractors.rules.denial import denied
@@ -24,6 +25,7 @@ from sayso.extractors.rules.focus import with_focus
 from sayso.extractors.rules.labels import labelled
 from sayso.extractors.rules.mood import mood
 from sayso.extractors.rules.needed import needed
+from sayso.extractors.rules.outline import Outline, outline
 from sayso.extractors.rules.parts import whole_of
 from sayso.extractors.rules.period import TOLLS, covered
 from sayso.extractors.rules.place import place_of
@@ -34,6 +36,7 @@ from sayso.extractors.rules.retold import retold
 from sayso.extractors.rules.setting import Setting, setting_of, tells_of_tomorrow
 from sayso.extractors.rules.singles import with_singles
 from sayso.extractors.rules.standings import Standing, standings
+from sayso.extractors.rules.survey import Named, survey
 from sayso.extractors.rules.tellings import Telling
 from sayso.extractors.rules.timeline import timeline
 from sayso.extractors.rules.unchecked import Disclaimer, disclaimers
@@ -60,6 +63,8 @@ class _Reading:
     scope_at: Callable[[int], int]
     disclaimers: tuple[Disclaimer, ...]
     remit: Toponym | None
+    outline: Outline
+    named: dict[int, tuple[Named, ...]]
 
 
 def extract(document: Document) -> Extraction:
@@ -67,7 +72,6 @@ def extract(document: Document) -> Extraction:
     reading = _read(document)
     found: list[Telling] = []
     left: list[Abstention] = []
-    leads: dict[int, Toponym | None] = {}
     before: list[tuple[Figure, str | None]] = []
     topic: tuple[int, int, Assignment] | None = None
     for _, group in groupby(figures(reading.measures, reading.parsed), key=lambda f: (f.parsed.offset, f.sentence.start)):
@@ -82,12 +86,11 @@ def extract(document: Document) -> Extraction:
         doers = actors(reading.document.text, together, given)
         for figure, assignment, doer in zip(together, given, doers, strict=True):
             unit = (assignment.unit or unit_of(figure, assignment, before)) if assignment else None
-            outcome = _claim(reading, figure, assignment, together, unit, doer, leads.get(scope))
+            outcome = _claim(reading, figure, assignment, together, unit, doer)
             before.append((figure, unit))
             if isinstance(outcome, Claim):
                 outcome = replace(outcome, part_of=whole_of(figure, outcome, told))
                 told.append((figure, outcome))
-                leads.setdefault(scope, outcome.place)
                 found.append(Telling(figure.parsed.span(figure.sentence).start, scope, outcome))
             else:
                 left.append(outcome)
@@ -110,6 +113,7 @@ def _read(document: Document) -> _Reading:
     headings = [block.span for block in found if block.kind == "heading"]
     names = with_sites(text, tuple(toponyms.annotate(document, local.default())))
     places = with_focus(standings(text, names, parsed, scope_at, items, headings))
+    lines = outline(parsed)
     return _Reading(
         document,
         parsed,
@@ -120,6 +124,8 @@ def _read(document: Document) -> _Reading:
         scope_at,
         disclaimers(parsed),
         remit(document, places),
+        lines,
+        {scope: survey(tuple(one), lines) for scope, one in groupby(places, key=lambda place: place.scope)},
     )
 
 
@@ -130,7 +136,6 @@ def _claim(
     together: Sequence[Figure],
     unit: str | None,
     doer: Mention | None,
-    lead: Toponym | None,
 ) -> Claim | Abstention:
     if assignment is None:
         return Abstention(figure.span, "no word near it says what it counts")
@@ -143,7 +148,22 @@ def _claim(
     scope = reading.scope_at(figure.span.start)
     when = covered(figure, triggers, assignment.dimensions, modality, reading.settings[scope], together)
     total = when if when.mounts and set(assignment.dimensions) & TOLLS else None
-    place = place_of(text, figure, triggers, reading.places, said, together, scope, total, lead, reading.remit, assignment.dimensions)
+    asked = Asked(
+        text,
+        figure,
+        triggers,
+        assignment.dimensions,
+        reading.places,
+        reading.named.get(scope, ()),
+        scope,
+        reading.outline,
+        said,
+        together,
+        total,
+        reading.remit,
+    )
+    found = place_of(asked)
+    place = found.toponym if found is not None else None
     denial = denied(figure, triggers, assignment.dimensions, said)
     doubt = doubted(figure, triggers) if denial is None else None  # what is doubted beside a denial is the denial
     disclaimer = _disclaimer(reading, figure) if said else None
@@ -155,7 +175,7 @@ def _claim(
         *([Reason("voice.denial", "polarity", denial.text, figure.parsed.span(denial))] if denial is not None else []),
         *([Reason("voice.disclaimer", "hedged", disclaimer.of(text), disclaimer)] if disclaimer else []),
         *([Reason(f"attribution.{said.rule}", "sources", None, said.cue[0] if said.cue else None)] if said else []),
-        *([Reason("place.near", "place", place.whole.of(text), place.whole)] if place else []),
+        *([Reason(f"place.{found.stands}", "place", found.toponym.whole.of(text), found.toponym.whole)] if found is not None else []),
         Reason(when.rule, "when", when.period.span.of(text) if when.period else None, when.period.span if when.period else None),
     ]
     return Claim(

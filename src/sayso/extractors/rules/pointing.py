@@ -18,10 +18,8 @@ from sayso.model import Toponym
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["PlaceNoun", "pointed_at"]
+__all__ = ["PlaceNoun", "named_later", "pointed_back"]
 
-_BACK = 10.0  # as good as a name in the sentence itself
-_NAMED_LATER = 15.0  # better than the wider names of a lead
 _LATER = 1500  # code points
 
 
@@ -38,12 +36,7 @@ class PlaceNoun:
     example: str
 
 
-def pointed_at(text: str, figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
-    """Return the places that words of the figure's sentence stand for, each with a score beside which named places are weighed."""
-    return [*_meant(text, figure, places, scope), *_named_later(text, figure, places, scope)]
-
-
-def _meant(text: str, figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
+def pointed_back(text: str, figure: Figure, places: Sequence[Standing], scope: int) -> list[Toponym]:
     """Return what "the city", "the country" or "the province" in the figure's sentence stands for: the last such place named.
 
     A place that the sentence itself names is left to the other evidence.
@@ -64,7 +57,16 @@ def _meant(text: str, figure: Figure, places: Sequence[Standing], scope: int) ->
             best = max(fitting, key=lambda one: (one.mentions if war else 0, one.toponym.span.start))
             if war or not _is_narrowed(best, figure, places):
                 found.append(best)
-    return [(_BACK, best.toponym) for best in found]
+    return [best.toponym for best in found]
+
+
+def named_later(text: str, figure: Figure, places: Sequence[Standing], scope: int) -> list[Toponym]:
+    """Return the place whose kind the figure's sentence tells and whose name comes later: "at a village", then "the village of Nur"."""
+    end = figure.parsed.span(figure.sentence).end
+    kinds = [token.lower_ for token in figure.sentence if is_site(token.lower_) and _is_new(token)]
+    after = [one.toponym for one in places if one.scope == scope and 0 <= one.toponym.span.start - end < _LATER]
+    found = (next((toponym for toponym in after if is_called(text, toponym, kind)), None) for kind in kinds)
+    return [toponym for toponym in found if toponym]
 
 
 def _is_named(token: Token, figure: Figure, places: Sequence[Standing]) -> bool:
@@ -86,15 +88,6 @@ def _fits(text: str, toponym: Toponym, pointer: PlaceNoun) -> bool:
 
 def _told_of(place: Standing) -> bool:
     return not place.row and place.role not in ("actor", "doer", "name", "party", "direction")
-
-
-def _named_later(text: str, figure: Figure, places: Sequence[Standing], scope: int) -> list[tuple[float, Toponym]]:
-    """Return the place whose kind the figure's sentence tells and whose name comes later: "at a village", then "the village of Nur"."""
-    end = figure.parsed.span(figure.sentence).end
-    kinds = [token.lower_ for token in figure.sentence if is_site(token.lower_) and _is_new(token)]
-    after = [one.toponym for one in places if one.scope == scope and 0 <= one.toponym.span.start - end < _LATER]
-    found = (next((toponym for toponym in after if is_called(text, toponym, kind)), None) for kind in kinds)
-    return [(_NAMED_LATER, toponym) for toponym in found if toponym]
 
 
 def _is_new(token: Token) -> bool:

@@ -1,31 +1,21 @@
-"""Sourced: how much of a place counts that tells who speaks, or where somebody spoke ("a doctor in Idlib said")."""
+"""Sourced: whether a place tells who speaks, or where somebody spoke ("a doctor in Idlib said")."""
 
 from __future__ import annotations
 
 from sayso.extractors.rules.signs import signs
-from sayso.extractors.rules.standings import Standing, is_care, is_country
+from sayso.extractors.rules.standings import Standing
 from sayso.model import Statement, Toponym
 
-__all__ = ["share"]
-
-_OF_SOURCE = 0.9
-_OF_COUNTRY = 0.6  # "the UN mission in Peru said"
-_OF_SITE = 0.2
-_OF_SPEECH = 0.5
-_ABOUT_SOURCE = 0.3
+__all__ = ["tie"]
 
 
-def share(place: Standing, said: Statement | None) -> float:
-    """Return what counts of a place that names a source, next to nothing of a hospital that counted, or where one spoke."""
+def tie(place: Standing, said: Statement | None) -> str | None:
+    """Return how a place is tied to a statement: "speech" where one spoke there, "description" of who speaks, "source" that it names."""
     if _is_of_speech(place, said):
-        return _OF_SPEECH
+        return "speech"
     if _is_about_source(place, said):
-        return _ABOUT_SOURCE
-    if not _names_source(place.toponym, said):
-        return 1.0
-    if is_care(place.toponym):
-        return _OF_SITE
-    return _OF_COUNTRY if is_country(place.toponym) and place.role == "locative" else _OF_SOURCE
+        return "description"
+    return "source" if _names_source(place.toponym, said) else None
 
 
 def _is_of_speech(place: Standing, said: Statement | None) -> bool:
