@@ -6,6 +6,7 @@ import pytest
 
 from sayso.annotators.syntax import parse
 from sayso.attribution import statements
+from sayso.lexicon import Word, table
 from sayso.model import Document, Statement
 from sayso.text import paragraphs
 
@@ -44,6 +45,40 @@ FORMS = (
         "A spokesperson for the rebel group Lamo People’s Liberation Front",
         "that 90 troops died",
     ),
+    (
+        "The Lake Relief Society issued a statement reporting that 44 died.",
+        "Lake Relief Society",
+        "that 44 died",
+    ),
+    ("The harbour office published a report alleging that nine boats sank.", "harbour office", "that nine boats sank"),
+    ("In mid-June 2016 Norland accused the rebels of burning 40 huts.", "Norland", "the rebels of burning 40 huts"),
+    ("The coalition on the other hand has acknowledged responsibility for 326 deaths.", "coalition", "responsibility for 326 deaths"),
+    ("An estimate in May by Veldan intelligence put the dead at 40.", "Veldan intelligence", "the dead at 40"),
+    ("Per the United Nations, 15 huts were badly damaged.", "United Nations", "15 huts were badly damaged"),
+    ("By the count of the Red Cross, 40 people died.", "Red Cross", "40 people died"),
+    ("Forty people died, by the ministry’s own count.", "ministry", "Forty people died"),
+    ("Forty people died, as reported by the Northern Observatory.", "Northern Observatory", "Forty people died"),
+    ("Forty people died in the raid. That is according to the mayor.", "mayor", "Forty people died in the raid."),
+    ("He put the number of boats being built in Lamo at 40.", "He", "the number of boats being built in Lamo at 40"),
+    ("40 huts burned in Lamo and 13 in Tamba (first estimates by LRS)", "LRS", "40 huts burned in Lamo and 13 in Tamba"),
+    ("Some 300 huts burned on the island (UN estimate).", "UN estimate", "Some 300 huts burned on the island"),
+    ("A ferry sank off Lamo, killing 40. (Harbour News & Lake Report)", "Harbour News & Lake Report", "A ferry sank off Lamo, killing 40."),
+    ("A ferry sank off Lamo, killing 40. (Reuters)(BBC)", "Reuters", "A ferry sank off Lamo, killing 40."),
+)
+
+NOBODYS = (
+    "Order 66 to move 40 men cannot be justified by military necessity.",
+    "Norland: 118 dead in the rains of May",
+    "Norland floods: 118 dead, 47 missing since May",
+    "The fever took 1,496 lives in the valley (CFR: 1.5%).",
+    "A raid by the Lake Liberation Front killed 40 herders (LLF).",
+)
+
+CHAINS = (
+    ("The council stated that no one had died according to a nurse.", ["council", "a nurse"]),
+    ("The BBC said 40 people died on top of nine who died in May, according to the United Nations.", ["BBC", "United Nations"]),
+    ("State media claimed nine bodies lay in the hall, citing the head of the office.", ["State media", "head of the office"]),
+    ("A nurse said the Lake Relief Society is worried about the fate of 40 men.", ["A nurse", "Lake Relief Society"]),
 )
 
 # text, the source of the last statement
@@ -88,3 +123,28 @@ def test_who_is_told_of_on_both_sides_of_a_contrast_stays_inside() -> None:
     text = "The mayor said that the army reported nine dead, while the rebels claimed that 40 fell."
 
     assert [item.inside is not None for item in said(text)] == [False, True, True]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_what_is_no_speaker_says_nothing(text: str) -> None:
+    assert said(text) == ()
+
+
+@pytest.mark.parametrize(("text", "names"), CHAINS)
+def test_who_passes_it_on_stands_outside(text: str, names: list[str]) -> None:
+    inner = next(item for item in said(text) if item.inside is not None)
+
+    assert inner.source is not None
+    assert inner.inside is not None
+    assert inner.inside.source is not None
+    assert [inner.inside.source.name, inner.source.name] == names
+
+
+@pytest.mark.parametrize("word", sorted(row.example for row in table("lexicons/reckonings.csv", Word)))
+def test_a_count_has_an_owner_in_its_example(word: str) -> None:
+    assert [item.source.name for item in said(word) if item.source] == ["mayor"]
+
+
+@pytest.mark.parametrize("word", sorted(row.example for row in table("lexicons/source_asides.csv", Word)))
+def test_how_it_is_said_is_no_part_of_who_says_it(word: str) -> None:
+    assert [item.source.name for item in said(word) if item.source] == ["army"]

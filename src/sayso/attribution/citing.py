@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import is_known
 from sayso.attribution.draft import Draft, Paragraph
+from sayso.attribution.names import role_of
 from sayso.lexicon import words
 from sayso.model import Span
 
@@ -29,7 +30,7 @@ def drafts(paragraph: Paragraph, said: Sequence[Draft]) -> Iterator[Draft]:
             continue
         mention = paragraph.span(source.left_edge.i, min(source.right_edge.i + 1, _stop(token, source)))
         content = _content(paragraph, token, said)
-        if mention is not None and content and is_known(mention.of(paragraph.text)):
+        if mention is not None and content and (is_known(mention.of(paragraph.text)) or role_of(source.text)):
             cue = Span(paragraph.at(token.i), paragraph.end_of(token.i))
             yield Draft(mention, (cue,), content, "citing", "saying:citing", head=source)
 

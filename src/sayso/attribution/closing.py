@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import is_known
+from sayso.attribution.names import role_of
 from sayso.attribution.speakers import Subject, finite
 
 if TYPE_CHECKING:
@@ -27,11 +28,13 @@ def closing(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Subj
     None where the parse has one already: `found` counts unless it stops short of the comma, or takes in what is said.
     """
     last = _last(verb, bounds[0])
+    if not finite(verb.doc, last, verb.i + 1):
+        return None
     start = _start(verb, last, bounds[0])
     words = verb.doc[start:last]
     if not 0 < len(words) <= _LONGEST or words[0].pos_ not in _FIRST or any(word.pos_ not in _PHRASE for word in words):
         return None
-    if start - bounds[0] < _BEFORE or not finite(verb.doc, bounds[0], start) or not is_known(words.text):
+    if start - bounds[0] < _BEFORE or not finite(verb.doc, bounds[0], start) or not _speaks(words):
         return None
     if found is not None and (found.start <= start or is_known(found.head.text)) and not _told(found, start):
         return None
@@ -46,7 +49,12 @@ def aside(verb: Token, bounds: tuple[int, int]) -> Subject | None:
     words = verb.doc[verb.i + 1 : end] if end is not None else verb.doc[0:0]
     if not 0 < len(words) <= _LONGEST or words[0].pos_ not in _FIRST or any(word.pos_ not in _PHRASE for word in words):
         return None
-    return Subject(words.start, words.end, _head(words)) if is_known(words.text) else None
+    return Subject(words.start, words.end, _head(words)) if _speaks(words) else None
+
+
+def _speaks(words: Tokens) -> bool:
+    """Tell whether the words name or describe somebody: "a source" is no known kind of source, but a speaker."""
+    return is_known(words.text) or role_of(_head(words).text) is not None
 
 
 def _last(verb: Token, start: int) -> int:

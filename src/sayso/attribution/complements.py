@@ -28,7 +28,7 @@ def object_of(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> t
         return pieces(paragraph.span(asked.i, asked.i + 1)) if asked is not None else _qualified(paragraph, token)
     if (row.lemma, head.lemma_) in barred():
         return None
-    if frame == "joined" and not any(c.dep_ == "prep" and c.lower_ in row.joins for c in (*token.children, *head.children)):
+    if frame == "joined" and not any(_joins(c, row) for c in (*token.children, *head.children, *_last_prep(head))):
         return None
     end = head.right_edge.i + 1
     for child in token.children:
@@ -37,6 +37,16 @@ def object_of(paragraph: Paragraph, token: Token, row: CueVerb, frame: str) -> t
             end = max(end, child.right_edge.i + 1)
     start = max(head.left_edge.i, token.i + 1)
     return pieces(snapped(paragraph, token, paragraph.span(start, cut(token, start, end))))
+
+
+def _joins(prep: Token, row: CueVerb) -> bool:
+    return prep.dep_ == "prep" and prep.lower_ in row.joins
+
+
+def _last_prep(head: Token) -> Iterator[Token]:
+    """Yield the word before the last figure of an object: "put the number of boats being built at 40"."""
+    last = head.right_edge
+    yield from (word for word in last.ancestors if word.dep_ == "prep" and last.like_num)
 
 
 def _qualified(paragraph: Paragraph, token: Token) -> tuple[Span, ...] | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.annotators.actors import classify, roles
+from sayso.annotators.actors import classify, is_state, roles
+from sayso.annotators.happenings import kinds
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.model import SourceKind, Span
 
@@ -48,13 +49,20 @@ def _line(paragraph: Paragraph, line: Span) -> Iterator[Draft]:
 def _speaks(words: str) -> bool:
     """Tell whether the words can be a speaker: few, and a name or a role."""
     parts = words.split()
-    if len(parts) > _SPEAKER or any(character.isdigit() for character in words) or words.lower() == words == "":
+    if len(parts) > _SPEAKER or any(character.isdigit() for character in words) or words.lower() == words == "" or _is_topic(words):
         return False
     kind, _ = classify(words)
     if len(parts) == 1 and (_reports(words) or (words.isupper() and words.isalpha() and len(words) > _CAPITALS)):
         return True
     names = all(part[:1].isupper() or part.lower() in ("of", "al", "the") for part in parts)
     return kind != SourceKind.UNSPECIFIED or (names and 2 <= len(parts) <= 3)
+
+
+def _is_topic(words: str) -> bool:
+    """Tell whether the words say what a line is about: a country, "Norland: 9 dead", or what happened, "Norland floods: 9 dead"."""
+    last = words.split()[-1].lower()
+    happened = kinds().get(last) or kinds().get(last.removesuffix("es")) or kinds().get(last.removesuffix("s"))
+    return is_state(words) or happened is not None
 
 
 def _reports(word: str) -> bool:

@@ -144,14 +144,16 @@ def _is_human(named: list[Token]) -> bool:
 
 
 def _origin(head: Token) -> Token | None:
-    """Return who stands behind figures: "data from the health ministry"."""
+    """Return who stands behind figures or reports: "data from the health ministry", "an estimate in May by the army"."""
     role = role_of(head.text)
-    if role is None or role.sort != "document":
+    if role is None or role.sort not in ("document", "evidence"):
         return None
     prep = next((c for c in head.children if c.dep_ in ("prep", "agent") and c.lower_ in ("from", "by")), None)
     released = next((c for c in head.children if c.dep_ == "acl"), None)
     if prep is None and released is not None:
         prep = next((c for c in released.children if c.lower_ in ("from", "by")), None)
+    if prep is None:
+        prep = next((word for word in head.subtree if word.i > head.i and word.lower_ == "by" and word.dep_ in ("prep", "agent")), None)
     return next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
 
 
@@ -175,12 +177,19 @@ def _title(token: Token) -> bool:
 
 
 def _phrase(paragraph: Paragraph, head: Token, low: int, high: int) -> Span | None:
-    start = _past_description(head, max(low, head.left_edge.i))
+    start = _past_day(head, _past_description(head, max(low, head.left_edge.i)))
     while start < head.i and (
         head.doc[start].lower_ == "the" or head.doc[start].tag_ == "PRP$" or head.doc[start].is_punct or head.doc[start].is_space
     ):
         start += 1
     return paragraph.span(start, _end(head, high))
+
+
+def _past_day(head: Token, start: int) -> int:
+    """Return where a name begins behind a day that the parse takes for a part of it: "in mid-June 2016 Lamo said"."""
+    days = [word.i for word in head.doc[start : head.i] if word.ent_type_ == "DATE"]
+    dated = bool(days) and any(word.pos_ == "PROPN" for word in head.doc[days[0] : days[-1] + 1])
+    return days[-1] + 1 if dated and head.doc[days[-1] + 1].tag_ != "POS" else start
 
 
 def _past_description(head: Token, start: int) -> int:
@@ -202,13 +211,18 @@ def _end(head: Token, high: int) -> int:
     """Return where the phrase of a head ends: with its brackets and its prepositions, before clauses and appositions."""
     end = head.i + 1
     for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ in _INNER and child.i == end:
+        if child.dep_ == "prep" and child.lower_ in _INNER and child.i == end and not _is_aside(child):
             thing = next((t.i for t in child.children if t.dep_ == "pobj"), child.i)
             stop = next((t.left_edge.i for t in head.doc[thing : child.right_edge.i + 1] if _stops(t)), child.right_edge.i + 1)
             end = max(end, stop)
         elif child.dep_ in _STOPS and child.text != "(":
             break
     return min(end, high + 1)
+
+
+def _is_aside(prep: Token) -> bool:
+    """Tell whether a phrase tells how something is said, not who says it: "the army on the other hand said"."""
+    return any(child.dep_ == "pobj" and child.lower_ in words("lexicons/source_asides.csv") for child in prep.children)
 
 
 def _stops(word: Token) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sayso.annotators.actors import classify
 from sayso.annotators.cues import verb as cue_verb
 from sayso.attribution.citing import cites
 from sayso.attribution.draft import Draft, Paragraph
 from sayso.attribution.names import role_of
-from sayso.model import Span
+from sayso.model import SourceKind, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["drafts"]
 
 _ACCORDING = ("according",)
+_POINTING = 3  # words that point back: "That was", "All this is"
 
 
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
@@ -38,16 +40,50 @@ def _according(paragraph: Paragraph, token: Token) -> Iterator[Draft]:
     source = paragraph.span(start, stop)
     if source is None:
         return
-    before = paragraph.span(token.sent.start, token.i)
+    begin = token.sent.start if first else _told(token, source.of(paragraph.text))
+    before = paragraph.span(begin, token.i)
     while token.doc[end - 1].is_space or token.doc[end - 1].text == ".":
         end -= 1
     after = paragraph.span(_past_cited(token, stop, end), end) if first else None
+    if _points(token):
+        before, after, first = _pointed(paragraph, token), None, False
     at = paragraph.at(token.i)
     later = None if first else _later(paragraph, token, stop, end)
     pieces = tuple(piece for piece in (paragraph.whole_quotes(before if not first else after, at), later) if piece)
     if pieces:
         cue = Span(paragraph.at(token.i), paragraph.end_of(token.i + 1))
-        yield Draft(source, (cue,), pieces, "saying", "saying:according", head=head)
+        yield Draft(source, (cue,), pieces, "saying", "saying:according" if begin == token.sent.start else "saying:citing", head=head)
+
+
+def _points(token: Token) -> bool:
+    """Tell whether the sentence up to "according" only points at another one: "That is according to the mayor."."""
+    words = token.doc[token.sent.start : token.i]
+    return 1 < len(words) <= _POINTING and words[0].tag_ == "DT" and words[-1].lemma_ == "be"
+
+
+def _pointed(paragraph: Paragraph, token: Token) -> Span | None:
+    """Return the sentence before, in its paragraph."""
+    start = token.sent.start
+    if start == 0:
+        return None
+    begin = paragraph.sentence(start - 1)[0]
+    return paragraph.trim(paragraph.at(begin), paragraph.end_of(start - 1))
+
+
+def _told(token: Token, source: str) -> int:
+    """Return where what a source says begins: with the sentence, or with the clause of another speaker who passes it on.
+
+    So does a clause that no comma parts from the source, "The mayor said that nine died according to a medic", and so an outlet's.
+    """
+    above = next((word for word in token.ancestors if (row := cue_verb(word)) is not None and row.kind == "saying"), None)
+    speaker = next((c for c in above.lefts if c.dep_ == "nsubj"), None) if above is not None else None
+    clause = next((c for c in above.rights if c.dep_ == "ccomp" and c.i < token.i), None) if above is not None else None
+    if above is None or speaker is None or clause is None:
+        return int(token.sent.start)
+    inside = token.nbor(-1).text != "," and (clause == token or clause.is_ancestor(token))
+    words = token.doc[speaker.left_edge.i : min(speaker.right_edge.i + 1, above.i)].text
+    passed_on = classify(words)[0] == SourceKind.MEDIA != classify(source)[0]
+    return int(clause.left_edge.i) if inside or passed_on else int(token.sent.start)
 
 
 def _with_name(token: Token, head: Token | None, stop: int, end: int) -> int:

@@ -160,7 +160,7 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
         if not fitting and len(said) > 1:
             return own
     else:
-        fitting = [k for k in earlier if said <= k.words and not (k.person and _is_body(head)) and _longer(k, own, head)]
+        fitting = [k for k in earlier if said <= k.words and _alike(k, head) and _longer(k, own, head)]
     found = max([k for k in fitting if not k.aside] or fitting, key=lambda k: k.at, default=None)
     if found and head.text[:1].isupper():  # "the Observatory" is a name as well as a word for what bears it
         return replace(own, kind=found.source.kind, anonymous=found.source.anonymous)
@@ -169,14 +169,16 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
 
 def _bodies_for(own: Source, head: Token, earlier: Sequence[_Known]) -> list[_Known]:
     """Return the organisations of its kind that "the agency" can stand for: if any has spoken, those that have the word in their name."""
-    alike = [k for k in earlier if own.kind in (SourceKind.UNSPECIFIED, k.source.kind)]
+    alike = [k for k in earlier if SourceKind.UNSPECIFIED in (own.kind, k.source.kind) or own.kind == k.source.kind]
     return [k for k in alike if k.spoke and head.lower_ in _words(k.source.name or "") and not (k.source.name or "").islower()] or alike
 
 
-def _is_body(head: Token) -> bool:
-    """Tell whether the word is an organisation's, so that it stands for none of its people: "the observatory", not its head."""
+def _alike(other: _Known, head: Token) -> bool:
+    """Tell whether a word for people or for a body can stand for somebody: "the observatory" not for its head, "the guards" for no body."""
     role = role_of(head.text)
-    return role is not None and role.sort in ("body", "collective", "acronym")
+    if role is None:
+        return True
+    return not other.person if role.sort in ("body", "collective", "acronym") else other.person or role.sort != "person"
 
 
 def _longer(other: _Known, own: Source, head: Token) -> bool:

@@ -8,10 +8,11 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sayso.annotators.actors import is_known
+from sayso.annotators.cues import lights
 from sayso.annotators.cues import verb as cue_verb
 from sayso.attribution.beside import after_quote, beside, inverted, last_phrase, late, narrowed, right_after, said_by, widened
 from sayso.attribution.closing import aside, closing
-from sayso.attribution.names import role_of
+from sayso.attribution.names import role_of, stand_ins
 from sayso.attribution.speakers import ASKED, Subject, phrase, within
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _parsed(verb: Token) -> Subject | None:
     quoted = _quoted(verb)
     if quoted is not None:
         return phrase(quoted, verb)
-    if passive(verb):
+    if passive(verb) or (verb.tag_ == "VBN" and any(child.lower_ == "as" and child.dep_ == "mark" for child in verb.lefts)):
         return _agent(verb)
     return _shared(verb) or beside(verb)
 
@@ -116,7 +117,15 @@ def _taken_for_be(token: Token) -> bool:
 def _agent(verb: Token) -> Subject | None:
     by = next((child for child in verb.children if child.dep_ == "agent"), None)
     head = next((child for child in by.children if child.dep_ == "pobj"), None) if by is not None else None
-    return phrase(head, verb) if head is not None else None
+    found = phrase(head, verb) if head is not None else None
+    return None if found is None or _known_by_another(found) else found
+
+
+def _known_by_another(found: Subject) -> bool:
+    """Tell whether only another word of a phrase is one for a speaker: "justified by military need"."""
+    head = found.head
+    spoken = head.pos_ == "PROPN" or role_of(head.text) is not None or head.lower_ in stand_ins() or head.ent_type_ != ""
+    return head.pos_ == "NOUN" and not spoken and is_known(head.doc[found.start : found.end].text)
 
 
 def _shared(verb: Token) -> Subject | None:
@@ -136,8 +145,17 @@ def _shared(verb: Token) -> Subject | None:
     if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and head.head.pos_ == "VERB" and head.dep_ == "prep":
         return _indirect(_parsed(head.head) if not passive(head.head) else _passive_subject(head.head))
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
-        return phrase(head, verb)
+        author = _author(head)
+        return phrase(author, head.head) if author is not None else phrase(head, verb)
     return _purposing(verb)
+
+
+def _author(thing: Token) -> Token | None:
+    """Return who issues a paper that says something: "the ministry issued a statement saying ...", None for what is no paper."""
+    role = role_of(thing.text)
+    if role is None or role.sort != "document" or thing.dep_ != "dobj" or thing.head.lemma_ not in lights():
+        return None
+    return next((c for c in thing.head.lefts if c.dep_ == "nsubj" and c.tag_ not in ("WDT", "WP")), None)
 
 
 def _led(above: Token) -> Subject | None:

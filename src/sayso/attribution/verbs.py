@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sayso.annotators.cues import CueVerb, barred, noun, verb, verb_forms
+from sayso.annotators.cues import CueVerb, barred, noun, nouns, verb, verb_forms
 from sayso.annotators.happenings import kinds
 from sayso.attribution.clauses import clause
 from sayso.attribution.complements import figure, infinitive, object_of, preposition, raised, unsaid
@@ -23,6 +23,7 @@ __all__ = ["drafts"]
 _SHOWN = CueVerb("", (), "saying", ("clause",), (), "", "")
 _MEANT = CueVerb("", (), "attitude", ("clause",), (), "", "")
 _MORE = ("infinitive", "about", "as")  # complements that any cue verb may take
+_COUNTING = ("figure",)  # frames of verbs that say nothing but figures
 _DEAF = ("blow", "disaster")  # happenings that say nothing, as a campaign or a rally may
 _CLAUSE = ("ccomp",)
 _COLON = (":",)
@@ -50,7 +51,7 @@ def drafts(paragraph: Paragraph) -> Iterator[Draft]:
             source is None and found[0] != "raising" and not passive(token) and not (row.kind == "asking" and token.tag_ == "VBN")
         ):
             continue
-        if source is not None and _happens(source):
+        if _feels(token) or (_done_by(token) if source is None else _happens(source)):
             continue
         rule, content = found
         kind = "self" if source is not None and _own(source.head) else row.kind
@@ -81,9 +82,22 @@ def _in_name(token: Token) -> bool:
     return token.nbor(-1).text.istitle() and token.nbor().text.islower()
 
 
+def _done_by(token: Token) -> bool:
+    """Tell whether a passive has a doer that is no speaker: "justified by military need"."""
+    return any(child.dep_ == "agent" for child in token.children)
+
+
+def _feels(token: Token) -> bool:
+    """Tell whether a passive stands for what its subject feels, which the adjective gives: "was worried about the dam"."""
+    row = nouns().get(token.lower_)
+    return passive(token) and row is not None and row.pos == "adjective"
+
+
 def _happens(source: Subject) -> bool:
-    """Tell whether the subject is something that happens, and no speaker: "the blasts underscored the need"; a name may end its phrase."""
+    """Tell whether the subject is a day or what happens, and no speaker: "the blasts underscored the need"; a name may end its phrase."""
     head, last = source.head, source.head.doc[source.end - 1]
+    if head.ent_type_ in ("DATE", "TIME"):
+        return True
     return head.tag_ in ("NN", "NNS") and kinds().get(head.lemma_) in _DEAF and last.pos_ != "PROPN"
 
 
@@ -133,7 +147,7 @@ def _cue(paragraph: Paragraph, token: Token) -> Span:
 def _content(paragraph: Paragraph, token: Token, row: CueVerb, source: Subject | None) -> tuple[str, tuple[Span, ...]] | None:
     """Return which frame gave the content, and its pieces."""
     suffered = passive(token)
-    for frame in (*row.frames, *(_MORE if source is not None and not suffered else ())):
+    for frame in (*row.frames, *(_MORE if source is not None and not suffered and row.frames != _COUNTING else ())):
         if suffered and source is None and frame == "clause" and not _impersonal(token):
             continue
         if frame == "passive":
