@@ -169,7 +169,10 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
 
 def _bodies_for(own: Source, head: Token, earlier: Sequence[_Known]) -> list[_Known]:
     """Return the organisations of its kind that "the agency" can stand for: if any has spoken, those that have the word in their name."""
-    alike = [k for k in earlier if SourceKind.UNSPECIFIED in (own.kind, k.source.kind) or own.kind == k.source.kind]
+    bare = len(_words(own.name or "")) == 1
+    alike = [
+        k for k in earlier if own.kind in (SourceKind.UNSPECIFIED, k.source.kind) or (bare and k.source.kind == SourceKind.UNSPECIFIED)
+    ]
     return [k for k in alike if k.spoke and head.lower_ in _words(k.source.name or "") and not (k.source.name or "").islower()] or alike
 
 
