@@ -52,8 +52,8 @@ def _counted(paragraph: Paragraph, bracket: re.Match[str]) -> Iterator[Draft]:
         return
     said = paragraph.span(paragraph.sentence(last)[0], last + 1)
     start = bracket.start("inner")
-    source = next((Span(start + a, start + b) for a, b in _counters(bracket["inner"], paragraph.tokens[last])), None)
-    if source is not None and said is not None and any(word.like_num for word in paragraph.tokens[paragraph.token(said.start) : last + 1]):
+    source = next((Span(start + a, start + b) for a, b in _counters(bracket["inner"], paragraph.doc[last])), None)
+    if source is not None and said is not None and any(word.like_num for word in paragraph.doc[paragraph.token(said.start) : last + 1]):
         yield Draft(source, (Span(bracket.start(), bracket.start() + 1),), (said,), "saying", "saying:bracket")
 
 
