@@ -58,6 +58,7 @@ def test_a_name_is_placed_by_what_stands_around_it(text: str, name: str, id: str
 
 WHOLE = [
     ("Fighting east of Mosul in Iraq killed nine.", "Mosul", "east of Mosul"),
+    ("Fighting south of central Mosul in Iraq killed nine.", "Mosul", "south of central Mosul"),
     ("Shells hit eastern Aleppo in Syria.", "Aleppo", "eastern Aleppo"),
     ("Rockets fell on rebel-held east Aleppo in Syria.", "Aleppo", "rebel-held east Aleppo"),
     ("They fled to the outskirts of Mosul in Iraq.", "Mosul", "outskirts of Mosul"),

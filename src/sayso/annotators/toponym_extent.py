@@ -49,7 +49,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     side, part, edge, site, kept = (_any(kind) for kind in ("direction", "part", "edge", "site after", "held"))
     before = rf"""
         (?<![\w'-])
-        (?: (?:{side}) (?: [ ] (?:{part}) )? [ ] of [ ] (?:the [ ])? (?: (?:{kept}) [ ] )?   # east of, northern districts of the besieged
+        (?: (?:{side}) (?: [ ] (?:{part}) )? [ ] of [ ] (?:the [ ])? (?: (?:{kept}|{side}) [ ] )?   # east of, north of the besieged
           | (?:{edge}) [ ] of [ ] (?:the [ ])? (?: (?:{side}) [ ] )?                         # outskirts of eastern
           | (?: (?:{kept}) [ ] )? (?:{side}) [ -] (?: (?:{part}) [ ] of [ ] )?               # rebel-held eastern
           | (?:{kept}) [ ]

@@ -13,7 +13,17 @@ __all__ = ["with_focus"]
 
 _SHARE = 0.5  # of the countries and regions told of
 _WIDE = 1  # how narrow a country or region is at most
-_ASIDE = ("doer", "name", "actor", "party", "aside", "office", "origin", "dateline")  # parts in a sentence in which a place is not told of
+_ASIDE = (
+    "doer",
+    "name",
+    "actor",
+    "party",
+    "aside",
+    "office",
+    "origin",
+    "dateline",
+    "speech",
+)  # parts in a sentence in which a place is not told of
 
 
 def with_focus(places: Sequence[Standing]) -> tuple[Standing, ...]:

@@ -13,10 +13,12 @@ from sayso.annotators.actors import roles
 from sayso.annotators.cues import verb
 from sayso.annotators.sites import is_site
 from sayso.annotators.syntax import Parsed
+from sayso.extractors.rules.containment import breadth
 from sayso.extractors.rules.datelines import datelines
 from sayso.extractors.rules.signs import signs
-from sayso.extractors.rules.surroundings import reach, rows
+from sayso.extractors.rules.surroundings import is_label, reach, rows
 from sayso.extractors.rules.unlisted import unlisted
+from sayso.extractors.rules.where_spoken import is_where_spoken
 from sayso.lexicon import words
 from sayso.model import Span, Toponym
 from sayso.text import level
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["Standing", "is_care", "is_country", "is_eponym", "own_clause", "standings"]
 
 
+_WIDE = 2  # how narrow a province is
 _LETTERS = 4  # of a country's name that is its letters ("US", "U.S.")
 
 
@@ -102,11 +105,19 @@ def standings(
                     named[_key(toponym)],
                     listed=stretch.offset in items,
                     row=toponym.span.start in in_row,
-                    heads=reach(toponym, headings, len(text)),
+                    heads=reach(text, toponym, headings) or _opens(text, toponym, run, stretch),
                     spoken=_is_spoken(run.root),
                 )
             )
     return tuple(found)
+
+
+def _opens(text: str, toponym: Toponym, run: Tokens, stretch: Parsed) -> Span | None:
+    """Return the block whose place its first words tell: "Peru: The curve is falling", "In the north, things are worse"."""
+    block = Span(stretch.offset, stretch.offset + len(stretch.doc.text))
+    fronted = run.root.dep_ == "pobj" and run.root.head.i == 0 and text[toponym.whole.end : toponym.whole.end + 1] == ","
+    wide = toponym.place is None or breadth(toponym) <= _WIDE
+    return block if is_label(text, toponym, block) or (fronted and wide) else None
 
 
 def is_eponym(text: str, toponym: Toponym) -> bool:
@@ -150,9 +161,11 @@ def _role(toponym: Toponym, run: Tokens) -> str:
         root = root.head
     if _is_hit(root) and not is_country(toponym):
         return "locative"
+    if is_where_spoken(root):
+        return "speech"
     if root.dep_ == "pobj":
         return _after_preposition(toponym, root)
-    if root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_.lower() in signs("host"):
+    if (root.dep_ in ("nsubj", "nsubjpass") and _is_hosting(root.head)) or any(_is_told_of(child) for child in root.children):
         return "host"
     if root.dep_ in ("nsubj", "agent"):
         return "actor"
@@ -173,6 +186,18 @@ def _is_hit(root: Token) -> bool:
     return node.dep_ in ("dobj", "nsubjpass") and node.head.lemma_.lower() in signs("falls on")
 
 
+def _is_hosting(verb: Token) -> bool:
+    """Tell whether a verb is of what befalls or fills a place: "Peru counted 12 dead", "Peru has taken in 12,000 refugees"."""
+    particles = {child.lower_ for child in verb.children if child.dep_ == "prt"}
+    return verb.lemma_.lower() in signs("host") or (verb.lemma_ == "take" and "in" in particles)
+
+
+def _is_told_of(clause: Token) -> bool:
+    """Tell whether a relative clause tells what a place holds: "Peru, which shelters 12,000 refugees"."""
+    subject = next((child for child in clause.children if child.dep_ == "nsubj"), None)
+    return clause.dep_ == "relcl" and subject is not None and subject.tag_ == "WDT" and _is_hosting(clause) and clause.lemma_ != "be"
+
+
 def _is_spoken(root: Token) -> bool:
     """Tell whether a place is where somebody is who speaks: "the envoy Ann Lee, in Lima, says"."""
     speaker = root.head.head
@@ -189,7 +214,7 @@ def _after_preposition(toponym: Toponym, root: Token) -> str:
     if before == "to" and root.head.head.lemma_ in signs("brought") and is_care(toponym):
         return "goal"
     if before == "from":
-        return "origin"
+        return "home" if root.head.head.lemma_.lower() in signs("come from") and is_country(toponym) else "origin"
     if before in signs("locative") or (before == "of" and root.head.head.dep_ == "pobj"):
         return "locative"
     if before == "by":

@@ -30,11 +30,12 @@ class Named:
 
 
 def survey(places: Sequence[Standing], outline: Outline) -> tuple[Named, ...]:
-    """Return the places that a part of a text names, in the order of their first mentions; a dateline's only where it names no other.
+    """Return the places that a part of a text names, in the order of their first mentions.
 
-    A country that is named only for what it did ("Peru's raid") is no such place where there are others.
+    A dateline's counts only where it names no other, and where somebody speaks or briefs never does. A country that is named only for what it did ("Peru's raid") is no such place where there are others.
     """
-    places = [one for one in places if one.role != "dateline"] or places
+    told = [one for one in places if one.role not in ("dateline", "speech")]
+    places = told or [one for one in places if one.role == "dateline"]
     mentions: dict[str, list[Standing]] = {}
     for one in places:
         mentions.setdefault(key(one.toponym), []).append(one)

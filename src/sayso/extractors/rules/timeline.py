@@ -59,7 +59,7 @@ def happenings(tokens: Iterable[Token]) -> frozenset[str]:
 
 def is_happening(word: str) -> bool:
     """Tell whether a word in lower case, singular or plural, speaks of a happening, where the parser gives no plain form of it."""
-    return word in kinds() or word.removesuffix("s") in kinds()
+    return not {word, word.removesuffix("s"), word.removesuffix("es")}.isdisjoint(kinds())
 
 
 def kinds_of(words: frozenset[str]) -> frozenset[str]:

@@ -27,6 +27,7 @@ _LONGEST_NAME = 3  # words
 def unlisted(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed]) -> Iterator[Toponym]:
     """Yield names of places that no gazetteer knows: small villages are named in reports before they are on maps."""
     ordinary = frozenset(re.findall(r"(?<=\s)[a-z]+(?=[\s,.;:])", text))
+    surnames = frozenset(_surnames(parsed))
     taken = sorted((toponym.whole.start, toponym.whole.end) for toponym in toponyms)
     for one in parsed:
         for name in _names(one.doc):
@@ -34,16 +35,24 @@ def unlisted(text: str, toponyms: Sequence[Toponym], parsed: Sequence[Parsed]) -
             span = one.span(one.doc[first.i : name.end])
             if span.of(text).islower():
                 continue
-            if _is_word(name, first, ordinary):
+            if _is_word(name, first, ordinary) or (len(name) == 1 and name.text in surnames):
                 continue
             at = bisect_right(taken, (span.end, 0))
             if not any(start < span.end and span.start < end for start, end in taken[max(0, at - 2) : at + 1]):
                 yield Toponym(span, span.of(text), span)
 
 
+def _surnames(parsed: Sequence[Parsed]) -> Iterator[str]:
+    """Yield the last names of the people whom the text names in full: who is "Paz" later on was "Ana Paz" before."""
+    for one in parsed:
+        yield from (name[-1].text for name in one.doc.ents if name.label_ == "PERSON" and len(name) > 1)
+
+
 def _is_word(name: Tokens, first: Token, ordinary: Container[str]) -> bool:
     """Tell whether a name is a word like others ("in Clashes with", "in Crisis (phase 3)"), or a storm's."""
     if first.lower_ in signs("before a name") or is_happening(name[-1].lower_):  # "in Rocket Attacks", in a headline
+        return True
+    if any(token.lower_ in signs("of a page") for token in name):  # "Print Tweet Views", around the text of a page
         return True
     return len(name) == 1 and (first.lower_ in ordinary or first.lower_ in signs("no place"))
 
