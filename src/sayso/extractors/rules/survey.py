@@ -32,7 +32,8 @@ class Named:
 def survey(places: Sequence[Standing], outline: Outline) -> tuple[Named, ...]:
     """Return the places that a part of a text names, in the order of their first mentions.
 
-    A dateline's counts only where it names no other, and where somebody speaks or briefs never does. A country that is named only for what it did ("Peru's raid") is no such place where there are others.
+    A dateline's counts only where it names no other, and where somebody speaks or briefs never does. A country that is named only for
+    what it did ("Peru's raid") is no such place where there are others.
     """
     told = [one for one in places if one.role not in ("dateline", "speech")]
     places = told or [one for one in places if one.role == "dateline"]
