@@ -169,10 +169,9 @@ def _same(own: Source, head: Token, words: str, earlier: Sequence[_Known], known
 
 def _bodies_for(own: Source, head: Token, earlier: Sequence[_Known]) -> list[_Known]:
     """Return the organisations of its kind that "the agency" can stand for: if any has spoken, those that have the word in their name."""
-    bare = len(_words(own.name or "")) == 1
-    alike = [
-        k for k in earlier if own.kind in (SourceKind.UNSPECIFIED, k.source.kind) or (bare and k.source.kind == SourceKind.UNSPECIFIED)
-    ]
+    kinds = (own.kind, SourceKind.UNSPECIFIED) if len(_words(own.name or "")) == 1 else (own.kind,)
+    named = [k for k in earlier if head.lower_ in _words(k.source.name or "")]
+    alike = [k for k in earlier if own.kind == SourceKind.UNSPECIFIED or k.source.kind in kinds or k in named]
     return [k for k in alike if k.spoke and head.lower_ in _words(k.source.name or "") and not (k.source.name or "").islower()] or alike
 
 
