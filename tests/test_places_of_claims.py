@@ -12,9 +12,9 @@ from sayso.model import Document
 EXAMPLES = Path(__file__).with_name("place_examples.csv")  # `\\n` stands for a line end
 
 
-def examples() -> list[tuple[str, str, str, str]]:
+def examples() -> list[tuple[str, str, str, str | None]]:
     with EXAMPLES.open(encoding="utf-8", newline="") as rows:
-        return [(row["title"], row["text"].replace("\\n", "\n"), row["figure"], row["place"]) for row in csv.DictReader(rows)]
+        return [(row["title"], row["text"].replace("\\n", "\n"), row["figure"], row["place"] or None) for row in csv.DictReader(rows)]
 
 
 PLACES = examples()
