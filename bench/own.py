@@ -2,7 +2,7 @@
 
 python bench/own.py GOLD                  write NAME.json with `text` for each document to the folder GOLD
 python bench/own.py GOLD PREDICTED        then score the claims in the folder PREDICTED; prints scores and lists no error
-python bench/own.py GOLD --set B          only the documents of set B (there are A to O); without it, all sets
+python bench/own.py GOLD --set B          only the documents of set B (there are A to P); without it, all sets
 
 SAYSO_EVAL names the evaluation sets; the documents are looked for in `../corpus/docs` from there.
 """
@@ -21,7 +21,7 @@ from goldset import GoldSet, Measured, Part, Record
 from listing import show_scores
 
 STORED = ROOT / "bench" / "own"
-SETS = tuple("ABCDEFGHIJKLMNO")
+SETS = tuple("ABCDEFGHIJKLMNOP")
 
 
 def filled(stored: Record, text: str) -> Record:
