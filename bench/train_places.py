@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 from scoring import FIELDS
@@ -76,16 +77,8 @@ def is_right(gold: str | None, name: str | None) -> bool:
 def asked(document: Document) -> list[Asked]:
     """Return the figures whose places the extractor asks for in a document."""
     found: list[Asked] = []
-    choose = claims.place_of
-
-    def note(one: Asked) -> None:
-        found.append(one)
-
-    claims.place_of = note  # type: ignore[assignment]  # nothing is placed while the questions are noted
-    try:
+    with patch.object(claims, "place_of", found.append):  # nothing is placed while the questions are noted
         extract(document)
-    finally:
-        claims.place_of = choose
     return found
 
 
@@ -104,7 +97,7 @@ def questions(document: Document, gold: Sequence[Record]) -> Iterator[Question]:
 
 def fitted(given: Iterable[Question]) -> list[Row]:
     """Return the nodes of trees fitted so that in each question a right candidate comes first (LambdaRank)."""
-    import lightgbm
+    import lightgbm  # type: ignore[import-not-found, unused-ignore]  # where nothing is trained it need not be there
 
     useful = [one for one in given if one.place and any(one.right)]
     candidates_of = [evidence for one in useful for evidence in one.evidence]
