@@ -26,6 +26,7 @@ _NARROW = 4  # a district or less
 _AHEAD = 120  # words
 _FAR = 30  # sentences, places or steps: whatever is further is as far
 _FARTHEST = 600  # words
+_NEAREST, _OFTEN = 20, 10  # places of a long text that are weighed: the nearest, and those named most
 
 Numbers = Iterator[tuple[str, float]]
 
@@ -58,7 +59,17 @@ def candidates(asked: Asked) -> tuple[Candidate, ...]:
     around = _around(asked)
     shared = dict(_of_figure(asked, around))
     pointed = {name: {key(one) for one in found} for name, found in _pointed(asked).items()}
-    return tuple(_candidate(asked, around, named, shared, pointed) for named in asked.named)
+    return tuple(_candidate(asked, around, named, shared, pointed) for named in _weighed(asked, around, pointed))
+
+
+def _weighed(asked: Asked, around: _Around, pointed: dict[str, set[str]]) -> Sequence[Named]:
+    """Return the places that are weighed: all, but in a long text only the nearest, the most named, what words point at and headings."""
+    if len(asked.named) <= _NEAREST + _OFTEN:
+        return asked.named
+    nearest = sorted(asked.named, key=lambda named: min(abs(number - around.sentence) for number in named.sentences))[:_NEAREST]
+    often = sorted(asked.named, key=lambda named: -len(named.mentions))[:_OFTEN]
+    kept = {named.key for named in (*nearest, *often)}.union(*pointed.values())
+    return [named for named in asked.named if named.key in kept or _over(asked, named) is not None]
 
 
 def _candidate(asked: Asked, around: _Around, named: Named, shared: dict[str, float], pointed: dict[str, set[str]]) -> Candidate:
