@@ -16,7 +16,7 @@ from sayso.extractors.rules.syntax import relations
 
 __all__ = ["assign"]
 
-_ = frozenset({"none", "other", "fraction", "money", "nothing", "survivor", "victim"})
+_NO_THINGS = frozenset({"none", "other", "fraction", "money", "nothing", "survivor", "victim"})
 _LEAST = 3.0  # below this a figure is left alone
 
 
@@ -51,7 +51,7 @@ def _best(
     """
     own = _own(figure, found, others)
     before, assigned = given[-1] if given else (None, None)
-    if before is None or assigned is None or figure.kind != "none" or before.kind in PEOPLE | _:
+    if before is None or assigned is None or figure.kind != "none" or before.kind in PEOPLE | _NO_THINGS:
         return figure, own
     filled = replace(figure, kind=before.kind)
     like = _own(filled, found, others)

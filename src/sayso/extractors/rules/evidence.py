@@ -42,7 +42,8 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What lies around a figure: the numbers of its sentence and paragraph, the places in them, and which others are the nearest."""
+    """What lies around a figure: the numbers of its sentence and paragraph, the places and the words for kinds of places in them, and
+    which others are the nearest."""
 
     sentence: int
     paragraph: int
@@ -52,6 +53,7 @@ class _Around:
     last: Standing | None
     focus: Standing | None
     ranks: dict[str, dict[str, int]]
+    kinds: tuple[str, ...]
 
 
 def candidates(asked: Asked) -> tuple[Candidate, ...]:
@@ -79,7 +81,7 @@ def _candidate(asked: Asked, around: _Around, named: Named, shared: dict[str, fl
     told = {**shared, **named.told}
     if own:
         best, stands = max(own, key=lambda one: (one.role in ("locative", "host"), -_apart(asked, one))), "in"
-        told |= hanging(asked, best, around.within)
+        told |= hanging(asked, best, around.within, around.anchor)
     elif before:
         best, stands = named.mentions[_latest(named, before)], "before"
     else:
@@ -132,6 +134,7 @@ def _around(asked: Asked) -> _Around:
             "sited": _ranks(own for one, own in earlier if one.sited),
             "narrow": _ranks(own for one, own in earlier if one.sited and breadth(one.toponym) >= _NARROW),
         },
+        tuple(token.lower_ for token in asked.figure.sentence if is_site(token.lower_)),
     )
 
 
@@ -230,9 +233,8 @@ def _of_kin(asked: Asked, around: _Around, named: Named, place: Toponym) -> Numb
     yield "in paragraph", sum(key(one.toponym) == named.key for one in around.beside)
     yield "sited in paragraph", sum(one.sited and key(one.toponym) == named.key for one in around.beside)
     yield "holds in paragraph", sum(lies_in(one.toponym, place) for one in around.beside)
-    kinds = [token.lower_ for token in asked.figure.sentence if is_site(token.lower_)]
-    yield "kind of place in sentence", bool(kinds)
-    yield "called so", any(is_called(asked.text, one.toponym, kind) for kind in kinds for one in named.mentions)
+    yield "kind of place in sentence", bool(around.kinds)
+    yield "called so", any(is_called(asked.text, one.toponym, kind) for kind in around.kinds for one in named.mentions)
 
 
 def _kinship(place: Toponym, own: str, other: Toponym) -> int:

@@ -19,9 +19,10 @@ __all__ = ["hanging"]
 _FAR = 20  # steps in the parse
 
 
-def hanging(asked: Asked, place: Standing, within: Sequence[Standing]) -> dict[str, float]:
-    """Return how a name hangs together with the figure; `within` are the names of the sentence."""
-    return {**dict(_of_order(asked, place, within)), **dict(_of_parse(asked, place, within)), **dict(_of_name(asked, place, within))}
+def hanging(asked: Asked, place: Standing, within: Sequence[Standing], anchor: Standing | None) -> dict[str, float]:
+    """Return how a name hangs together with the figure; `within` are the names of the sentence, `anchor` is the nearest with an event."""
+    order, parse = _of_order(asked, place, within), _of_parse(asked, place, within)
+    return {**dict(order), **dict(parse), **dict(_of_name(asked, place, within, anchor))}
 
 
 def _of_order(asked: Asked, place: Standing, within: Sequence[Standing]) -> Iterator[tuple[str, float]]:
@@ -59,8 +60,9 @@ def _of_parse(asked: Asked, place: Standing, within: Sequence[Standing]) -> Iter
         sum(one.sited and key(one.toponym) != key(place.toponym) and own_clause(one.root) == clause for one in within),
     )
     yield "in: depth", min(_FAR, sum(1 for _ in place.root.ancestors))
-    yield "in: up from figure", _steps(root, place.root)[0]
-    yield "in: down from figure", _steps(root, place.root)[1]
+    up, down = _steps(root, place.root)
+    yield "in: up from figure", up
+    yield "in: down from figure", down
     if asked.triggers:
         up, down = min((_steps(one, place.root) for one in asked.triggers), key=sum)
         yield "in: up from trigger", up
@@ -82,18 +84,17 @@ def _steps(one: Token, other: Token) -> tuple[int, int]:
     return _FAR, _FAR
 
 
-def _of_name(asked: Asked, place: Standing, within: Sequence[Standing]) -> Iterator[tuple[str, float]]:
+def _of_name(asked: Asked, place: Standing, within: Sequence[Standing], anchor: Standing | None) -> Iterator[tuple[str, float]]:
     """Yield what the name is beside the other names of the sentence, and to who speaks."""
     others = [one.toponym for one in within if key(one.toponym) != key(place.toponym)]
     sited = [one for one in within if one.sited]
-    nearest = min(sited, key=lambda one: min(abs(one.root.i - anchor.i) for anchor in asked.anchors), default=None)
     tied = tie(place, asked.said)
     if tied is not None:
         yield f"in: {tied}", True
     yield "in: spoken", place.spoken
     yield "in: row", place.row
     yield "in: first", place is within[0]
-    yield "in: nearest", nearest is not None and key(nearest.toponym) == key(place.toponym)
+    yield "in: nearest", anchor is not None and key(anchor.toponym) == key(place.toponym)
     yield "in: narrowest", breadth(place.toponym) >= max((breadth(one.toponym) for one in sited), default=0)
     yield "in: holds another", any(lies_in(one.toponym, place.toponym) for one in sited)
     yield "in: lies in another", any(lies_in(place.toponym, other) for other in others)
