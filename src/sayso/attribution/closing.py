@@ -32,7 +32,7 @@ def closing(verb: Token, found: Subject | None, bounds: tuple[int, int]) -> Subj
         return None
     start = _start(verb, last, bounds[0])
     words = verb.doc[start:last]
-    if not 0 < len(words) <= _LONGEST or words[0].pos_ not in _FIRST or any(word.pos_ not in _PHRASE for word in words):
+    if not _is_phrase(words):
         return None
     if start - bounds[0] < _BEFORE or not finite(verb.doc, bounds[0], start) or not _speaks(words):
         return None
@@ -47,9 +47,14 @@ def aside(verb: Token, bounds: tuple[int, int]) -> Subject | None:
         return None
     end = next((word.i for word in verb.doc[verb.i + 1 : bounds[1]] if word.text == ","), None)
     words = verb.doc[verb.i + 1 : end] if end is not None else verb.doc[0:0]
-    if not 0 < len(words) <= _LONGEST or words[0].pos_ not in _FIRST or any(word.pos_ not in _PHRASE for word in words):
+    if not _is_phrase(words):
         return None
     return Subject(words.start, words.end, _head(words)) if _speaks(words) else None
+
+
+def _is_phrase(words: Tokens) -> bool:
+    """Tell whether the words may be one speaker's phrase, by their parts of speech."""
+    return 0 < len(words) <= _LONGEST and words[0].pos_ in _FIRST and all(word.pos_ in _PHRASE for word in words)
 
 
 def _speaks(words: Tokens) -> bool:

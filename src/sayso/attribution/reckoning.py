@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["drafts"]
 
-_LEADS = ("by", "on")
-_LEADING = ("per", *_LEADS)
+_LEADING = ("per", "by", "on")
 _OWNERS = ("of", "from")
 _LONGEST = 8  # words of an owner
 _TRIMS = ("DET", "PRON", "PUNCT", "SPACE")
@@ -27,7 +26,7 @@ _TRIMS = ("DET", "PRON", "PUNCT", "SPACE")
 def drafts(paragraph: Paragraph) -> Iterator[Draft]:
     """Yield an attribution for each count that is somebody's, and for each "per" with a speaker, with its sentence."""
     for token in paragraph.written(_LEADING):
-        found = _per(token) if token.lower_ == "per" else _count(token) if token.lower_ in _LEADS else None
+        found = _per(token) if token.lower_ == "per" else _count(token)
         if found is None:
             continue
         owner, end = found
