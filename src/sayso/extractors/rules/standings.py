@@ -114,7 +114,7 @@ def standings(
 
 def _opens(text: str, toponym: Toponym, run: Tokens, stretch: Parsed) -> Span | None:
     """Return the block whose place its first words tell: "Peru: The curve is falling", "In the north, things are worse"."""
-    block = Span(stretch.offset, stretch.offset + len(stretch.doc.text))
+    block = Span(stretch.offset, stretch.end)
     fronted = run.root.dep_ == "pobj" and run.root.head.i == 0 and text[toponym.whole.end : toponym.whole.end + 1] == ","
     wide = toponym.place is None or breadth(toponym) <= _WIDE
     return block if is_label(text, toponym, block) or (fronted and wide) else None
